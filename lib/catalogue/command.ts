@@ -1,0 +1,154 @@
+import type { AnyInput, Effect, InputOf, Parts } from "./params";
+import { eachParam } from "./params";
+import type { ReplyType, ReplyTypes, Returns } from "./returns";
+import type { DomainRight, ServerRight } from "./rights";
+
+/** The kind of object that a command reads or changes; with the names in the input it is the cache key. */
+export type ObjectKind =
+  | "account"
+  | "alert"
+  | "balance"
+  | "dataset"
+  | "directory"
+  | "domain"
+  | "forwarder"
+  | "group"
+  | "ipList"
+  | "list"
+  | "mailbox"
+  | "misc"
+  | "module"
+  | "monitoring"
+  | "namedTask"
+  | "pbx"
+  | "pbxTask"
+  | "queue"
+  | "roster"
+  | "router"
+  | "rules"
+  | "script"
+  | "serverSettings"
+  | "session"
+  | "skin"
+  | "statistics"
+  | "storageFile"
+  | "tempIp";
+
+/** True when every named parameter is present (and equals the value, where one is given). */
+export type Condition = Readonly<Record<string, true | string | number>>;
+
+/** Who may use a command. Rights of one list: server rights are alternatives, Domain rights are needed all together. */
+export interface Access {
+  readonly server: readonly ServerRight[];
+  readonly domain: readonly DomainRight[];
+  /** The owner of the account (or of the list) may use it too. */
+  readonly self?: true;
+  /** The Guide puts it under "available for the System Administrators only". */
+  readonly systemOnly?: true;
+  /** Further rights in certain cases. `domain`: needed as well. `server`: enough instead. */
+  readonly cases?: readonly { readonly when: string; readonly domain?: DomainRight; readonly server?: ServerRight }[];
+  /** Where the Guide names no right: what we take for granted. An empty list: everybody who is signed in. */
+  readonly assumed?: readonly ServerRight[];
+}
+
+/** Which account's identity a command touches, so that the rank rule applies (design, "Rank rule"). */
+export type Identity =
+  /** The account named by this parameter. */
+  | { readonly account: string }
+  /** The account named by the parameter, when this dictionary holds authentication keys. */
+  | { readonly account: string; readonly whenKeysIn: string }
+  /** Whoever the session belongs to. */
+  | { readonly session: string }
+  /** Every account below: Account Defaults and Templates of the named Domain, or of the server, with authentication keys. */
+  | { readonly below: string | "server"; readonly whenKeysIn: string };
+
+/** Reads what a step is about to replace. `map` names the read's parameters where they are not called the same. */
+export interface PreImage {
+  readonly read: string;
+  readonly map?: Readonly<Record<string, string>>;
+}
+
+/** How a write is undone (design, "One idea: every write is a Change"). */
+export type Undo =
+  /** Send the old value back, with the same command or with `write`. */
+  | ({ readonly rule: "replace"; readonly value: string; readonly write?: string } & PreImage)
+  /** Send the old values of the keys that were touched; a key that was absent goes back as `absent`. */
+  | ({ readonly rule: "update"; readonly value: string; readonly absent: "default" | "" } & PreImage)
+  /** Swap the two names. */
+  | { readonly rule: "rename"; readonly from: string; readonly to: string }
+  /** Another command brings the object back, or takes it away. `map`: its parameters from ours. */
+  | ({
+      readonly rule: "create" | "delete" | "opposite";
+      readonly by: string;
+      readonly with: Readonly<Record<string, string>>;
+      readonly constants?: AnyInput;
+      /** What is not brought back, in one plain sentence. */
+      readonly loses?: string;
+    } & Partial<PreImage>)
+  | { readonly rule: "never"; readonly reason: string };
+
+export interface Command<P extends Parts = Parts, R extends ReplyType = ReplyType> {
+  readonly verb: string;
+  readonly section: string;
+  readonly object: ObjectKind;
+  readonly summary: string;
+  readonly help?: string;
+  readonly effect: Effect;
+  /** The effect of certain inputs, where it differs. The first case that holds counts. */
+  readonly effectWhen?: readonly { readonly when: Condition; readonly effect: Effect }[];
+  readonly access: Access;
+  readonly params: P;
+  readonly returns: Returns<R>;
+  readonly identity?: Identity;
+  /** Works on a member of a Dynamic Cluster only. */
+  readonly clusterOnly?: true;
+  /** The command that does the same for one server. */
+  readonly serverTwin?: string;
+  readonly undo?: Undo;
+}
+
+export type Input<C extends Command> = C extends Command<infer P, ReplyType> ? InputOf<P> : never;
+export type Output<C extends Command> = C extends Command<Parts, infer R> ? ReplyTypes[R] : never;
+
+/** Declares one command. The declaration is the only place where the command is described. */
+export function defineCommand<const P extends Parts, const R extends ReplyType>(command: Command<P, R>): Command<P, R> {
+  return command;
+}
+
+/** The cluster-wide form of a server command: the same parameters and answer, another name and words. */
+export function clusterTwin<P extends Parts, R extends ReplyType>(
+  command: Command<P, R>,
+  verb: string,
+  words: { readonly summary: string; readonly undo?: Undo },
+): Command<P, R> {
+  const { undo, ...rest } = command;
+  const twinUndo = words.undo ?? undo;
+  return {
+    ...rest,
+    verb,
+    summary: words.summary,
+    clusterOnly: true,
+    serverTwin: command.verb,
+    ...(twinUndo === undefined ? {} : { undo: twinUndo }),
+  };
+}
+
+function holds(condition: Condition, input: AnyInput): boolean {
+  return Object.entries(condition).every(([name, wanted]) => {
+    const value = input[name];
+    if (value === undefined || value === false) return false;
+    return wanted === true || value === wanted;
+  });
+}
+
+/** What this input does: a command may read, write or destroy depending on its form or on the operation it names. */
+export function effectOf(command: Command, input: AnyInput): Effect {
+  for (const [name, { kind }] of eachParam(command.params)) {
+    if (kind.kind !== "dictionary" || kind.selector === undefined) continue;
+    const value = input[name];
+    const selected = value instanceof Map ? value.get(kind.selector) : undefined;
+    const operation = typeof selected === "string" ? kind.operations?.[selected] : undefined;
+    if (operation) return operation.effect;
+  }
+  return command.effectWhen?.find(({ when }) => holds(when, input))?.effect ?? command.effect;
+}

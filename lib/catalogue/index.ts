@@ -1,0 +1,4 @@
+export * from "./command";
+export * from "./params";
+export * from "./returns";
+export * from "./rights";

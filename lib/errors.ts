@@ -1,0 +1,160 @@
+/**
+ * Every failure of Gatehouse is one of these. `code` is a closed union, so that the log level and the words shown to a
+ * person are tables that the compiler checks for gaps. `message` is safe to show: it never holds a secret, a stack or a
+ * path. What the server said travels in `ReplyError.text` and is shown beside our own heading.
+ */
+export type ErrorCode =
+  | "input"
+  | "access"
+  | "rank"
+  | "sign-in"
+  | "throttled"
+  | "session-ended"
+  | "reply"
+  | "connect"
+  | "tls"
+  | "timeout"
+  | "connection-lost"
+  | "protocol"
+  | "busy"
+  | "aborted"
+  | "conflict"
+  | "not-found"
+  | "record"
+  | "internal";
+
+export interface ErrorOptions {
+  readonly cause?: unknown;
+  readonly retryable?: boolean;
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** The same request may succeed when it is made again later, unchanged. */
+  readonly retryable: boolean;
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+  }
+}
+
+/** What a person typed cannot be used. `fields` maps a field's name to the sentence shown under it. */
+export class InputError extends AppError {
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(message: string, fields: Readonly<Record<string, string>> = {}) {
+    super("input", message);
+    this.fields = fields;
+  }
+}
+
+/** The console refuses before the server is asked. `right` is the right that is missing, in the reference's spelling. */
+export class AccessError extends AppError {
+  readonly right: string | undefined;
+
+  constructor(message: string, right?: string) {
+    super("access", message);
+    this.right = right;
+  }
+}
+
+/** The rank rule: the target account holds rights that the actor does not hold. */
+export class RankError extends AppError {
+  constructor(message: string) {
+    super("rank", message);
+  }
+}
+
+/** The mail server (or our own throttle) did not accept a name and password. */
+export class SignInError extends AppError {
+  constructor(message = "The account name or the password is not right.") {
+    super("sign-in", message);
+  }
+}
+
+/** The server answered with a status other than success. `text` is its own sentence, hostile until escaped. */
+export class ReplyError extends AppError {
+  readonly status: number;
+  readonly text: string;
+
+  constructor(status: number, text: string) {
+    super("reply", `${status} ${text}`);
+    this.status = status;
+    this.text = text;
+  }
+}
+
+export type ConnectPhase = "connect" | "tls" | "greeting" | "login" | "inline" | "reply";
+
+/** The server could not be reached, or what answered is not a PWD server. Nothing was sent on anybody's behalf. */
+export class ConnectError extends AppError {
+  readonly phase: ConnectPhase;
+
+  constructor(message: string, phase: ConnectPhase, options: ErrorOptions = {}) {
+    super(phase === "tls" ? "tls" : "connect", message, { retryable: true, ...options });
+    this.phase = phase;
+  }
+}
+
+/** A deadline passed. `sent` says whether the command's bytes had left: then it may have taken effect. */
+export class TimeoutError extends AppError {
+  readonly phase: ConnectPhase;
+  readonly sent: boolean;
+
+  constructor(phase: ConnectPhase, sent: boolean) {
+    super("timeout", `The server did not answer in time (${phase}).`, { retryable: !sent });
+    this.phase = phase;
+    this.sent = sent;
+  }
+}
+
+/** The connection ended while a command was in flight. `sent` as in {@link TimeoutError}. */
+export class ConnectionLostError extends AppError {
+  readonly sent: boolean;
+
+  constructor(sent: boolean, cause?: unknown) {
+    super("connection-lost", "The connection to the server was lost.", { retryable: !sent, cause });
+    this.sent = sent;
+  }
+}
+
+/** The peer sent something that the protocol or the Data Formats do not allow. `sent` as in {@link TimeoutError}. */
+export class ProtocolError extends AppError {
+  readonly sent: boolean;
+
+  constructor(message: string, sent = true, cause?: unknown) {
+    super("protocol", message, { cause });
+    this.sent = sent;
+  }
+}
+
+/** The caller gave the work up. `sent` as in {@link TimeoutError}. */
+export class AbortedError extends AppError {
+  readonly sent: boolean;
+
+  constructor(sent: boolean) {
+    super("aborted", "The work was given up.");
+    this.sent = sent;
+  }
+}
+
+/** Too much is under way already; nothing was sent. */
+export class BusyError extends AppError {
+  constructor(message = "Too many requests are under way. Try again in a moment.") {
+    super("busy", message, { retryable: true });
+  }
+}
+
+/** True when the failed command may have taken effect on the server, so that its outcome is unknown. */
+export function mayHaveHappened(error: unknown): boolean {
+  return (
+    (error instanceof TimeoutError ||
+      error instanceof ConnectionLostError ||
+      error instanceof ProtocolError ||
+      error instanceof AbortedError) &&
+    error.sent
+  );
+}
