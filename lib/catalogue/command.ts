@@ -76,7 +76,10 @@ export type Undo =
   | ({ readonly rule: "update"; readonly value: string; readonly absent: "default" | "" } & PreImage)
   /** Swap the two names. */
   | { readonly rule: "rename"; readonly from: string; readonly to: string }
-  /** Another command brings the object back, or takes it away. `map`: its parameters from ours. */
+  /**
+   * Another command takes the object away (`create`), brings it back (`delete`) or turns it round (`opposite`). `with` gives
+   * that command's parameters from ours; the name `preImage` stands for what `read` answered before the step.
+   */
   | ({
       readonly rule: "create" | "delete" | "opposite";
       readonly by: string;

@@ -1,0 +1,97 @@
+import { InputError } from "@/lib/errors";
+import { withoutSecrets } from "@/lib/settings";
+import type { Command, Input } from "./command";
+import { checkKind, writeKind } from "./kinds";
+import { type AnyInput, eachParam, type InputValue, type Param, type Part, type Parts } from "./params";
+
+/** What stands for a secret wherever a command is shown, logged or recorded. Its length says nothing about the secret. */
+export const MASK = "••••••••";
+
+/** One piece of a command line; the role decides its colour. `data` is text in the Data Formats. */
+export interface Piece {
+  readonly role: "command" | "keyword" | "string" | "data" | "secret";
+  readonly text: string;
+}
+
+export interface CompileOptions {
+  /** Replace secrets by {@link MASK}: for screens, logs and the record. */
+  readonly mask?: boolean;
+}
+
+function isPresent(value: InputValue): boolean {
+  return value !== undefined && value !== false;
+}
+
+function hasAny(parts: Parts, input: AnyInput): boolean {
+  for (const [name] of eachParam(parts)) if (isPresent(input[name])) return true;
+  return false;
+}
+
+function* paramPieces(name: string, param: Param, value: InputValue, mask: boolean): Generator<Piece> {
+  const keyword: Piece[] = param.keyword === undefined ? [] : [{ role: "keyword", text: param.keyword }];
+  if (param.kind.kind === "flag") {
+    yield* keyword;
+    return;
+  }
+  const wrong = checkKind(param.kind, value);
+  if (wrong !== undefined || value === undefined || typeof value === "boolean") {
+    throw new InputError(`${name}: ${wrong ?? "A value is needed here."}`, {
+      [name]: wrong ?? "A value is needed here.",
+    });
+  }
+  if (!param.keywordAfter) yield* keyword;
+  if (mask && param.kind.kind === "string" && param.kind.secret) yield { role: "secret", text: MASK };
+  else {
+    const role =
+      param.kind.kind === "string" || param.kind.kind === "address" || param.kind.kind === "rest" ? "string" : "data";
+    yield { role, text: writeKind(param.kind, mask ? withoutSecrets(value, MASK) : value) };
+  }
+  if (param.keywordAfter) yield* keyword;
+}
+
+function* partPieces(name: string, part: Part, input: AnyInput, mask: boolean): Generator<Piece> {
+  if (part.part === "param") {
+    if (isPresent(input[name])) yield* paramPieces(name, part, input[name], mask);
+    else if (!part.optional) throw new InputError(`${name} is missing.`, { [name]: "This is needed." });
+    return;
+  }
+  const records = part.part === "group" ? [part.parts] : part.alternatives.filter((parts) => hasAny(parts, input));
+  const [chosen, other] = records;
+  if (other !== undefined) throw new InputError(`Only one form of ${name} can be used at a time.`);
+  if (chosen !== undefined && (hasAny(chosen, input) || !part.optional)) yield* partsPieces(chosen, input, mask);
+  else if (!part.optional) throw new InputError(`${name} is missing.`, { [name]: "This is needed." });
+}
+
+function* partsPieces(parts: Parts, input: AnyInput, mask: boolean): Generator<Piece> {
+  for (const [name, part] of Object.entries(parts)) yield* partPieces(name, part, input, mask);
+}
+
+/** The pieces of the command line for this input, in wire order. Throws {@link InputError} with the field's name. */
+export function pieces<C extends Command>(
+  command: C,
+  input: Input<C> | AnyInput,
+  options: CompileOptions = {},
+): readonly Piece[] {
+  const known = new Set([...eachParam(command.params)].map(([name]) => name));
+  for (const name of Object.keys(input)) {
+    if (!known.has(name))
+      throw new InputError(`${command.verb} has no parameter ${name}.`, {
+        [name]: "The command has no such parameter.",
+      });
+  }
+  return [{ role: "command", text: command.verb }, ...partsPieces(command.params, input, options.mask ?? false)];
+}
+
+/** The command line, without its line end. No input can put a line end or a second command into it. */
+export function compile<C extends Command>(
+  command: C,
+  input: Input<C> | AnyInput,
+  options: CompileOptions = {},
+): string {
+  const line = pieces(command, input, options)
+    .map(({ text }) => text)
+    .join(" ");
+  // Last line of defence: every writer above already refuses or escapes these.
+  if (/[\r\n\0]/.test(line)) throw new InputError("A command line cannot hold a line end.");
+  return line;
+}

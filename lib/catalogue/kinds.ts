@@ -1,0 +1,163 @@
+import { decodeAt, encode, IpAddress, quote, type Value } from "@/lib/codec";
+import type { Kind } from "./params";
+
+/**
+ * How each kind of parameter is checked, written and read. Written strings are always quoted and written bare words are
+ * always ours, so that an Account called `FILTER` can never be taken for a keyword.
+ */
+
+/** A name, an optional quoted real name before it; nothing that the server could read as a keyword of LIST. */
+const MAIL_ADDRESS = /^(?:"(?:[^"\\]|\\.)*" *)?(?:<[^\s<>"@]+@[^\s<>"]+>|[^\s<>"@]+@[^\s<>"]+)$/;
+
+/** The sentence that says what is wrong with a value, or nothing. */
+export function checkKind(kind: Kind, value: unknown): string | undefined {
+  switch (kind.kind) {
+    case "string":
+      if (typeof value !== "string") return "A text is needed here.";
+      return value.includes("\0") ? "A text cannot hold the zero character." : undefined;
+    case "number":
+    case "numeric":
+      return Number.isSafeInteger(value) ? undefined : "A whole number is needed here.";
+    case "choice":
+      return typeof value === "string" && kind.values.includes(value)
+        ? undefined
+        : `Choose one of ${kind.values.join(", ")}.`;
+    case "numberOr":
+      return Number.isSafeInteger(value) || (typeof value === "string" && kind.values.includes(value))
+        ? undefined
+        : `Give a whole number or one of ${kind.values.join(", ")}.`;
+    case "flag":
+      return typeof value === "boolean" ? undefined : "This is on or off.";
+    case "strings":
+      return Array.isArray(value) && value.every((item) => typeof item === "string")
+        ? undefined
+        : "A list of texts is needed here.";
+    case "array":
+      return Array.isArray(value) ? undefined : "An array is needed here.";
+    case "dictionary":
+      return value instanceof Map ? undefined : "A dictionary is needed here.";
+    case "bytes":
+      return value instanceof Uint8Array ? undefined : "A datablock is needed here.";
+    case "address":
+      return value instanceof IpAddress || (typeof value === "string" && value !== "")
+        ? undefined
+        : "A network address is needed here.";
+    case "object":
+      return value === undefined || typeof value === "boolean" ? "A value is needed here." : undefined;
+    case "rest":
+      return typeof value === "string" && MAIL_ADDRESS.test(value)
+        ? undefined
+        : 'Give an e-mail address, with the real name in quotes before it if there is one: "Real Name" <user@domain>.';
+  }
+}
+
+/** The text of a checked value on the command line. */
+export function writeKind(kind: Kind, value: Value): string {
+  if (kind.kind === "rest") return String(value);
+  if (typeof value === "string" && (kind.kind === "string" || kind.kind === "address")) return quote(value);
+  const bare = kind.kind === "choice" || kind.kind === "numberOr" || kind.kind === "number" || kind.kind === "numeric";
+  return bare ? String(value) : encode(value);
+}
+
+export interface ReadResult {
+  readonly value: Value;
+  readonly end: number;
+}
+
+/** Where the run of characters up to the next space ends. */
+function wordEnd(line: string, start: number): number {
+  const space = line.indexOf(" ", start);
+  return space < 0 ? line.length : space;
+}
+
+/** One data value that ends at a space or at the end of the line. */
+function readData(line: string, start: number): ReadResult | undefined {
+  try {
+    const { value, end } = decodeAt(line, start);
+    return end === line.length || line[end] === " " ? { value, end } : undefined;
+  } catch {
+    // Not a value in the Data Formats: the caller reports what was expected here, with the position.
+    return undefined;
+  }
+}
+
+/** A string as any client writes it: quoted, or a raw run of characters such as `user@domain` or `*`. */
+function readText(line: string, start: number): ReadResult | undefined {
+  const first = line[start];
+  if (first === '"') {
+    const data = readData(line, start);
+    return data && typeof data.value === "string" ? data : undefined;
+  }
+  if (first === undefined || first === "{" || first === "(" || first === "[") return undefined;
+  const end = wordEnd(line, start);
+  return { value: line.slice(start, end), end };
+}
+
+function readWholeNumber(line: string, start: number): ReadResult | undefined {
+  const text =
+    line[start] === "#"
+      ? { value: line.slice(start + 1, wordEnd(line, start)), end: wordEnd(line, start) }
+      : readText(line, start);
+  if (!text || !/^-?\d+$/.test(String(text.value))) return undefined;
+  const value = Number(text.value);
+  return Number.isSafeInteger(value) ? { value, end: text.end } : undefined;
+}
+
+function readChoice(values: readonly string[], line: string, start: number): ReadResult | undefined {
+  const end = wordEnd(line, start);
+  const word = line.slice(start, end).toLowerCase();
+  const found = values.find((value) => value.toLowerCase() === word);
+  return found === undefined ? undefined : { value: found, end };
+}
+
+/** Old clients send file data as a string of base64; some wrap it in the brackets of a datablock. */
+function readBytes(line: string, start: number): ReadResult | undefined {
+  const data = readData(line, start);
+  if (!data || data.value instanceof Uint8Array) return data;
+  if (typeof data.value !== "string") return undefined;
+  const inner = readData(data.value.startsWith("[") ? data.value : `[${data.value}]`, 0);
+  return inner && inner.value instanceof Uint8Array ? { value: inner.value, end: data.end } : undefined;
+}
+
+function readChecked(kind: Kind, line: string, start: number): ReadResult | undefined {
+  const data = readData(line, start);
+  return data && checkKind(kind, data.value) === undefined ? data : undefined;
+}
+
+/** Some clients drop all Rules with the word `default` in place of the array. */
+function readNoRules(kind: Extract<Kind, { kind: "array" }>, line: string, start: number): ReadResult | undefined {
+  const rules = kind.items === "mailRules" || kind.items === "signalRules";
+  const word = rules ? readChoice(["default"], line, start) : undefined;
+  return word && { value: [], end: word.end };
+}
+
+/** Reads a value of this kind at a position of a line, or nothing when something else stands there. */
+export function readKind(kind: Kind, line: string, start: number): ReadResult | undefined {
+  switch (kind.kind) {
+    case "string":
+      return readText(line, start);
+    case "number":
+    case "numeric":
+      return readWholeNumber(line, start);
+    case "choice":
+      return readChoice(kind.values, line, start);
+    case "numberOr":
+      return readWholeNumber(line, start) ?? readChoice(kind.values, line, start);
+    case "bytes":
+      return readBytes(line, start);
+    case "address":
+      return line.startsWith("#I[", start) ? readData(line, start) : readText(line, start);
+    case "rest": {
+      const text = line.slice(start).trim();
+      return checkKind(kind, text) === undefined ? { value: text, end: line.length } : undefined;
+    }
+    case "flag":
+      return undefined;
+    case "array":
+      return readNoRules(kind, line, start) ?? readChecked(kind, line, start);
+    case "strings":
+    case "dictionary":
+    case "object":
+      return readChecked(kind, line, start);
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Command } from "./command";
+import { checkKind } from "./kinds";
+import type { AnyInput, Param, Part, Parts } from "./params";
+
+/**
+ * The zod schema of a command's input, for the edges where input is not typed: forms, the query route, imports. It is
+ * built when first needed; this file is not part of the module's entry, so that zod stays out of the browser.
+ */
+
+const known = new WeakMap<Command, z.ZodType<AnyInput>>();
+
+function paramSchema(param: Param): z.ZodType {
+  return z.unknown().superRefine((value, context) => {
+    if (value === undefined && param.optional) return;
+    const message = value === undefined ? "This is needed." : checkKind(param.kind, value);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
+}
+
+function* fields(parts: Parts, forced: boolean): Generator<readonly [string, z.ZodType]> {
+  for (const [name, part] of Object.entries(parts)) yield* partFields(name, part, forced);
+}
+
+/** Inside groups and alternatives presence is decided by {@link Command} as a whole, so members are optional here. */
+function* partFields(name: string, part: Part, forced: boolean): Generator<readonly [string, z.ZodType]> {
+  if (part.part === "param") yield [name, paramSchema(forced ? part : { ...part, optional: true })];
+  else if (part.part === "group") yield* fields(part.parts, forced && !part.optional);
+  else for (const parts of part.alternatives) yield* fields(parts, false);
+}
+
+export function inputSchema(command: Command): z.ZodType<AnyInput> {
+  const made =
+    known.get(command) ?? z.strictObject(Object.fromEntries(fields(command.params, true))).pipe(z.custom<AnyInput>());
+  known.set(command, made);
+  return made;
+}
