@@ -37,6 +37,9 @@ export type ObjectKind =
 /** True when every named parameter is present (and equals the value, where one is given). */
 export type Condition = Readonly<Record<string, true | string | number>>;
 
+/** When a further right comes into play; lib/access decides whether the case is at hand. */
+export type AccessCase = "secondaryDomain" | "singleMailboxOrLegacy";
+
 /** Who may use a command. Rights of one list: server rights are alternatives, Domain rights are needed all together. */
 export interface Access {
   readonly server: readonly ServerRight[];
@@ -46,7 +49,7 @@ export interface Access {
   /** The Guide puts it under "available for the System Administrators only". */
   readonly systemOnly?: true;
   /** Further rights in certain cases. `domain`: needed as well. `server`: enough instead. */
-  readonly cases?: readonly { readonly when: string; readonly domain?: DomainRight; readonly server?: ServerRight }[];
+  readonly cases?: readonly { readonly when: AccessCase; readonly domain?: DomainRight; readonly server?: ServerRight }[];
   /** Where the Guide names no right: what we take for granted. An empty list: everybody who is signed in. */
   readonly assumed?: readonly ServerRight[];
 }
