@@ -52,7 +52,7 @@ function caseHolds(
 ): boolean {
   switch (when) {
     case "singleMailboxOrLegacy":
-      return input["legacy"] === true || SINGLE_MAILBOX.has(String(input["accountType"]));
+      return input.legacy === true || SINGLE_MAILBOX.has(String(input.accountType));
     case "secondaryDomain":
       return (
         target.domain !== undefined &&
