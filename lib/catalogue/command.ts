@@ -2,6 +2,7 @@ import type { AnyInput, Effect, InputOf, Parts } from "./params";
 import { eachParam } from "./params";
 import type { ReplyType, ReplyTypes, Returns } from "./returns";
 import type { DomainRight, ServerRight } from "./rights";
+import type { Undo } from "./undo";
 
 /** The kind of object that a command reads or changes; with the names in the input it is the cache key. */
 export type ObjectKind =
@@ -49,7 +50,11 @@ export interface Access {
   /** The Guide puts it under "available for the System Administrators only". */
   readonly systemOnly?: true;
   /** Further rights in certain cases. `domain`: needed as well. `server`: enough instead. */
-  readonly cases?: readonly { readonly when: AccessCase; readonly domain?: DomainRight; readonly server?: ServerRight }[];
+  readonly cases?: readonly {
+    readonly when: AccessCase;
+    readonly domain?: DomainRight;
+    readonly server?: ServerRight;
+  }[];
   /** Where the Guide names no right: what we take for granted. An empty list: everybody who is signed in. */
   readonly assumed?: readonly ServerRight[];
 }
@@ -64,34 +69,6 @@ export type Identity =
   | { readonly session: string }
   /** Every account below: Account Defaults and Templates of the named Domain, or of the server, with authentication keys. */
   | { readonly below: string | "server"; readonly whenKeysIn: string };
-
-/** Reads what a step is about to replace. `map` names the read's parameters where they are not called the same. */
-export interface PreImage {
-  readonly read: string;
-  readonly map?: Readonly<Record<string, string>>;
-}
-
-/** How a write is undone (design, "One idea: every write is a Change"). */
-export type Undo =
-  /** Send the old value back, with the same command or with `write`. */
-  | ({ readonly rule: "replace"; readonly value: string; readonly write?: string } & PreImage)
-  /** Send the old values of the keys that were touched; a key that was absent goes back as `absent`. */
-  | ({ readonly rule: "update"; readonly value: string; readonly absent: "default" | "" } & PreImage)
-  /** Swap the two names. */
-  | { readonly rule: "rename"; readonly from: string; readonly to: string }
-  /**
-   * Another command takes the object away (`create`), brings it back (`delete`) or turns it round (`opposite`). `with` gives
-   * that command's parameters from ours; the name `preImage` stands for what `read` answered before the step.
-   */
-  | ({
-      readonly rule: "create" | "delete" | "opposite";
-      readonly by: string;
-      readonly with: Readonly<Record<string, string>>;
-      readonly constants?: AnyInput;
-      /** What is not brought back, in one plain sentence. */
-      readonly loses?: string;
-    } & Partial<PreImage>)
-  | { readonly rule: "never"; readonly reason: string };
 
 export interface Command<P extends Parts = Parts, R extends ReplyType = ReplyType> {
   readonly verb: string;
@@ -111,6 +88,8 @@ export interface Command<P extends Parts = Parts, R extends ReplyType = ReplyTyp
   /** The command that does the same for one server. */
   readonly serverTwin?: string;
   readonly undo?: Undo;
+  /** How certain inputs are undone, where it differs. The first case that holds counts. */
+  readonly undoWhen?: readonly { readonly when: Condition; readonly undo: Undo }[];
 }
 
 export type Input<C extends Command> = C extends Command<infer P, ReplyType> ? InputOf<P> : never;
@@ -121,21 +100,59 @@ export function defineCommand<const P extends Parts, const R extends ReplyType>(
   return command;
 }
 
-/** The cluster-wide form of a server command: the same parameters and answer, another name and words. */
+/** The name of the command that does for the cluster what `verb` does for one server. */
+function clusterVerb(verb: string): string {
+  return verb.includes("SERVER") ? verb.replace("SERVER", "CLUSTER") : verb.replace(/^(GET|SET|UPDATE)/, "$1CLUSTER");
+}
+
+function clusterWords(text: string): string {
+  return text.replaceAll("server-wide", "cluster-wide");
+}
+
+function clusterUndo(undo: Undo): Undo {
+  switch (undo.rule) {
+    case "replace":
+      return {
+        ...undo,
+        read: clusterVerb(undo.read),
+        ...(undo.write === undefined ? {} : { write: clusterVerb(undo.write) }),
+      };
+    case "update":
+      return { ...undo, read: clusterVerb(undo.read) };
+    case "create":
+    case "delete":
+    case "opposite":
+      return {
+        ...undo,
+        by: clusterVerb(undo.by),
+        ...(undo.read === undefined ? {} : { read: clusterVerb(undo.read) }),
+        ...(undo.ifNew === undefined ? {} : { ifNew: { ...undo.ifNew, by: clusterVerb(undo.ifNew.by) } }),
+      };
+    case "rename":
+    case "never":
+      return undo;
+  }
+}
+
+/**
+ * The cluster-wide form of a server command: the same parameters and answer under another name. The words say
+ * "cluster-wide" where the server's say "server-wide"; a summary that says it otherwise is given.
+ */
 export function clusterTwin<P extends Parts, R extends ReplyType>(
   command: Command<P, R>,
-  verb: string,
-  words: { readonly summary: string; readonly undo?: Undo },
+  summary = clusterWords(command.summary),
 ): Command<P, R> {
-  const { undo, ...rest } = command;
-  const twinUndo = words.undo ?? undo;
   return {
-    ...rest,
-    verb,
-    summary: words.summary,
+    ...command,
+    verb: clusterVerb(command.verb),
+    summary,
+    ...(command.help === undefined ? {} : { help: clusterWords(command.help) }),
     clusterOnly: true,
     serverTwin: command.verb,
-    ...(twinUndo === undefined ? {} : { undo: twinUndo }),
+    ...(command.undo === undefined ? {} : { undo: clusterUndo(command.undo) }),
+    ...(command.undoWhen === undefined
+      ? {}
+      : { undoWhen: command.undoWhen.map(({ when, undo }) => ({ when, undo: clusterUndo(undo) })) }),
   };
 }
 
@@ -157,4 +174,10 @@ export function effectOf(command: Command, input: AnyInput): Effect {
     if (operation) return operation.effect;
   }
   return command.effectWhen?.find(({ when }) => holds(when, input))?.effect ?? command.effect;
+}
+
+/** How this input is undone; nothing for one that only reads. */
+export function undoOf(command: Command, input: AnyInput): Undo | undefined {
+  if (effectOf(command, input) === "read") return undefined;
+  return command.undoWhen?.find(({ when }) => holds(when, input))?.undo ?? command.undo;
 }

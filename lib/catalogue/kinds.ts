@@ -7,7 +7,7 @@ import type { Kind } from "./params";
  */
 
 /** A name, an optional quoted real name before it; nothing that the server could read as a keyword of LIST. */
-const MAIL_ADDRESS = /^(?:"(?:[^"\\]|\\.)*" *)?(?:<[^\s<>"@]+@[^\s<>"]+>|[^\s<>"@]+@[^\s<>"]+)$/;
+const MAIL_ADDRESS = /^(?:"(?:[^"\\\r\n\0]|\\[^\r\n\0])*" *)?(?:<[^\s<>"@]+@[^\s<>"]+>|[^\s<>"@]+@[^\s<>"]+)$/;
 
 /** The sentence that says what is wrong with a value, or nothing. */
 export function checkKind(kind: Kind, value: unknown): string | undefined {
@@ -53,10 +53,18 @@ export function checkKind(kind: Kind, value: unknown): string | undefined {
 
 /** The text of a checked value on the command line. */
 export function writeKind(kind: Kind, value: Value): string {
-  if (kind.kind === "rest") return String(value);
-  if (typeof value === "string" && (kind.kind === "string" || kind.kind === "address")) return quote(value);
-  const bare = kind.kind === "choice" || kind.kind === "numberOr" || kind.kind === "number" || kind.kind === "numeric";
-  return bare ? String(value) : encode(value);
+  switch (kind.kind) {
+    case "rest":
+    case "choice":
+    case "numberOr":
+    case "number":
+      return String(value);
+    case "numeric":
+      // A minus is no symbol of a bare string.
+      return typeof value === "number" && value < 0 ? quote(String(value)) : String(value);
+    default:
+      return typeof value === "string" ? quote(value) : encode(value);
+  }
 }
 
 export interface ReadResult {
@@ -64,17 +72,22 @@ export interface ReadResult {
   readonly end: number;
 }
 
+function isSpace(char: string | undefined): boolean {
+  return char === " " || char === "\t";
+}
+
 /** Where the run of characters up to the next space ends. */
 function wordEnd(line: string, start: number): number {
-  const space = line.indexOf(" ", start);
-  return space < 0 ? line.length : space;
+  let end = start;
+  while (end < line.length && !isSpace(line[end])) end++;
+  return end;
 }
 
 /** One data value that ends at a space or at the end of the line. */
 function readData(line: string, start: number): ReadResult | undefined {
   try {
     const { value, end } = decodeAt(line, start);
-    return end === line.length || line[end] === " " ? { value, end } : undefined;
+    return end === line.length || isSpace(line[end]) ? { value, end } : undefined;
   } catch {
     // Not a value in the Data Formats: the caller reports what was expected here, with the position.
     return undefined;
@@ -103,9 +116,10 @@ function readWholeNumber(line: string, start: number): ReadResult | undefined {
   return Number.isSafeInteger(value) ? { value, end: text.end } : undefined;
 }
 
-function readChoice(values: readonly string[], line: string, start: number): ReadResult | undefined {
-  const end = wordEnd(line, start);
-  const word = line.slice(start, end).toLowerCase();
+function readChoice(values: readonly string[], line: string, start: number, quotable = false): ReadResult | undefined {
+  const quoted = quotable && line[start] === '"' ? readText(line, start) : undefined;
+  const end = quoted?.end ?? wordEnd(line, start);
+  const word = String(quoted?.value ?? line.slice(start, end)).toLowerCase();
   const found = values.find((value) => value.toLowerCase() === word);
   return found === undefined ? undefined : { value: found, end };
 }
@@ -140,7 +154,7 @@ export function readKind(kind: Kind, line: string, start: number): ReadResult | 
     case "numeric":
       return readWholeNumber(line, start);
     case "choice":
-      return readChoice(kind.values, line, start);
+      return readChoice(kind.values, line, start, kind.quotable);
     case "numberOr":
       return readWholeNumber(line, start) ?? readChoice(kind.values, line, start);
     case "bytes":

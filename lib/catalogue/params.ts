@@ -71,7 +71,8 @@ export type Kind =
   | { readonly kind: "number" }
   /** A whole number that the Guide types as a string of digits. */
   | { readonly kind: "numeric" }
-  | { readonly kind: "choice"; readonly values: readonly string[] }
+  /** One of our words, bare. `quotable`: the Guide types it as a string, so a client may send it in quotes. */
+  | { readonly kind: "choice"; readonly values: readonly string[]; readonly quotable?: true }
   | { readonly kind: "numberOr"; readonly values: readonly string[] }
   | { readonly kind: "flag" }
   | { readonly kind: "strings"; readonly names?: Names }
@@ -182,6 +183,11 @@ export function numeric(help?: string): Param<number, false> {
 
 export function choice<const V extends readonly string[]>(values: V, help?: string): Param<V[number], false> {
   return param({ kind: "choice", values }, help);
+}
+
+/** A {@link choice} that the Guide types as a string. */
+export function stringChoice<const V extends readonly string[]>(values: V, help?: string): Param<V[number], false> {
+  return param({ kind: "choice", values, quotable: true }, help);
 }
 
 export function numberOr<const V extends readonly string[]>(
