@@ -1,0 +1,109 @@
+import { FormatError } from "./format-error";
+import { APOSTROPHE, BACKSLASH, CR, isAtomSymbol, isDigit, LF, NUL, QUOTE } from "./symbols";
+
+/** Where a piece ends, and what it says. One object is used again and again: a reply holds millions of pieces. */
+export interface Token {
+  text: string;
+  end: number;
+}
+
+const MAX_CODE_POINT = 0x10ffff;
+
+/** Byte order marks inside a string are part of it; bytes that are no UTF-8 become U+FFFD and are never an error. */
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The first character after the atom that starts at `start`. */
+export function atomEnd(text: string, start: number): number {
+  let at = start;
+  while (isAtomSymbol(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/**
+ * The place of the closing quote of the string whose text starts at `start`, or of the first backslash before it.
+ * A raw line end cannot be part of a string: it would be a reply cut in two.
+ */
+export function plainEnd(text: string, start: number): number {
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === BACKSLASH) return at;
+    if (code > CR) continue;
+    if (code === NUL) throw new FormatError("zero byte in a string", at);
+    if (code === LF || code === CR) throw new FormatError("line end in a string", at);
+    if (at >= text.length) throw new FormatError("unterminated string", text.length);
+  }
+}
+
+/** Reads a string with escapes from `start`, just behind its opening quote, into `out`. */
+export function readEscaped(text: string, start: number, out: Token): void {
+  const parts: string[] = [];
+  let at = start;
+  for (;;) {
+    const end = plainEnd(text, at);
+    parts.push(text.slice(at, end));
+    at = end;
+    if (text.charCodeAt(at) === QUOTE) break;
+    at = isDigit(text.charCodeAt(at + 1)) ? readBytes(text, at, parts) : readEscape(text, at, parts);
+  }
+  out.text = parts.join("");
+  out.end = at + 1;
+}
+
+function readEscape(text: string, at: number, parts: string[]): number {
+  switch (text.charAt(at + 1)) {
+    case '"':
+      parts.push('"');
+      return at + 2;
+    case "\\":
+      parts.push("\\");
+      return at + 2;
+    case "e":
+    case "n":
+      parts.push("\n");
+      return at + 2;
+    case "r":
+      parts.push("\r");
+      return at + 2;
+    case "t":
+      parts.push("\t");
+      return at + 2;
+    case "f":
+      parts.push("\f");
+      return at + 2;
+    case "u":
+      return readCodePoint(text, at, parts);
+    default:
+      throw new FormatError("bad escape", at);
+  }
+}
+
+/** `\195\150` is the letter Ö: each escape is one byte, written in decimal, and a run of them is UTF-8. */
+function readBytes(text: string, start: number, parts: string[]): number {
+  const bytes: number[] = [];
+  let at = start;
+  while (text.charCodeAt(at) === BACKSLASH && isDigit(text.charCodeAt(at + 1))) {
+    const number = text.slice(at + 1, at + 4);
+    if (!/^\d{3}$/.test(number)) throw new FormatError("bad escape", at);
+    const byte = Number(number);
+    if (byte === 0 || byte > 255) throw new FormatError("bad decimal escape", at);
+    bytes.push(byte);
+    at += 4;
+  }
+  parts.push(utf8.decode(Uint8Array.from(bytes)));
+  return at;
+}
+
+function readCodePoint(text: string, start: number, parts: string[]): number {
+  let at = start + 3;
+  let point = 0;
+  while (/^[0-9A-Fa-f]$/.test(text.charAt(at))) {
+    point = Math.min(point * 16 + Number.parseInt(text.charAt(at), 16), MAX_CODE_POINT + 1);
+    at += 1;
+  }
+  const closed = text.charCodeAt(start + 2) === APOSTROPHE && at > start + 3 && text.charCodeAt(at) === APOSTROPHE;
+  if (!closed) throw new FormatError("bad escape", start);
+  const isSurrogate = point >= 0xd800 && point <= 0xdfff;
+  if (point === 0 || point > MAX_CODE_POINT || isSurrogate) throw new FormatError("bad unicode escape", start);
+  parts.push(String.fromCodePoint(point));
+  return at + 1;
+}
