@@ -1,0 +1,65 @@
+import { type Dictionary, dictionary, isArray, isDictionary, type Value } from "@/lib/codec";
+import { sameValue } from "./compare";
+import { isAuthenticationKey, isSecretKey } from "./sensitive-keys";
+
+/** What stands in place of a secret. It is never sent: {@link holdsMarker} lets the gate refuse it. */
+export const SECRET_MARKER = "••••••••";
+
+/** Nothing is there to hide: an empty string or block means that no secret is set. */
+function isEmpty(value: Value): boolean {
+  return value === null || value === "" || (value instanceof Uint8Array && value.length === 0);
+}
+
+/** The same value with every secret in it, however deep, replaced by the marker. */
+export function withoutSecrets(value: Value, marker = SECRET_MARKER): Value {
+  if (isArray(value)) return value.map((item) => withoutSecrets(item, marker));
+  if (!isDictionary(value)) return value;
+  return dictionary(
+    [...value].map(([key, item]) => [key, isSecretKey(key) && !isEmpty(item) ? marker : withoutSecrets(item, marker)]),
+  );
+}
+
+export function holdsMarker(value: Value): boolean {
+  if (isArray(value)) return value.some(holdsMarker);
+  if (isDictionary(value)) return [...value.values()].some(holdsMarker);
+  return value === SECRET_MARKER;
+}
+
+/**
+ * Puts the secrets back that were hidden from the person who edited a nested value: each marker takes the value of the
+ * same place in `original`. A marker without such a place stays, and {@link holdsMarker} finds it.
+ */
+export function restoreSecrets(edited: Value, original: Value | undefined): Value {
+  if (edited === SECRET_MARKER)
+    return original === undefined || isDictionary(original) || isArray(original) ? edited : original;
+  if (isDictionary(edited)) {
+    const source = isDictionary(original) ? original : undefined;
+    return dictionary([...edited].map(([key, item]) => [key, restoreSecrets(item, source?.get(key))]));
+  }
+  if (!isArray(edited)) return edited;
+  const sources = isArray(original) ? original : [];
+  return edited.map((item) => restoreItem(item, sources));
+}
+
+/** Items have no names: one that was moved is known by being otherwise unchanged, so no secret ends up with another item. */
+function restoreItem(item: Value, sources: readonly Value[]): Value {
+  if (!holdsMarker(item)) return item;
+  const candidates = sources.filter((source) => sameValue(withoutSecrets(source), item));
+  const [first, ...others] = candidates;
+  return first !== undefined && others.every((other) => sameValue(other, first)) ? restoreSecrets(item, first) : item;
+}
+
+/** The keys in a dictionary, nested ones included, that bear on who can sign in: the rank rule looks at them. */
+export function authenticationKeys(settings: Dictionary): readonly string[] {
+  const found = new Set<string>();
+  const visit = (value: Value): void => {
+    if (isArray(value)) value.forEach(visit);
+    if (!isDictionary(value)) return;
+    for (const [key, item] of value) {
+      if (isAuthenticationKey(key)) found.add(key);
+      visit(item);
+    }
+  };
+  visit(settings);
+  return [...found];
+}
