@@ -15,7 +15,7 @@ function paramPieces(name: string, param: Param): SyntaxPiece[] {
   const keyword: SyntaxPiece[] = param.keyword === undefined ? [] : [{ role: "keyword", text: param.keyword }];
   if (param.kind.kind === "flag") return keyword;
   const words: SyntaxPiece[] =
-    param.kind.kind === "choice"
+    param.kind.kind === "choice" && !param.kind.quotable
       ? param.kind.values.flatMap((text, index) => [...(index > 0 ? [bar] : []), { role: "keyword" as const, text }])
       : [{ role: "name", text: name }];
   return param.keywordAfter ? [...words, ...keyword] : [...keyword, ...words];
