@@ -41,11 +41,18 @@ export class AppError extends Error {
   }
 }
 
-/** What a person typed cannot be used. `fields` maps a field's name to the sentence shown under it. */
-export class InputError extends AppError {
-  readonly fields: Readonly<Record<string, string>>;
+/** What is wrong with one field: an id for the reader's language with its parameters, and the English sentence. */
+export interface FieldProblem {
+  readonly error: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly text: string;
+}
 
-  constructor(message: string, fields: Readonly<Record<string, string>> = {}) {
+/** What a person typed cannot be used. `fields` says for each field what is wrong with it. */
+export class InputError extends AppError {
+  readonly fields: Readonly<Record<string, FieldProblem>>;
+
+  constructor(message: string, fields: Readonly<Record<string, FieldProblem>> = {}) {
     super("input", message);
     this.fields = fields;
   }

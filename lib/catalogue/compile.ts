@@ -1,11 +1,9 @@
-import { InputError } from "@/lib/errors";
-import { withoutSecrets } from "@/lib/settings";
+import { type FieldProblem, InputError } from "@/lib/errors";
+import { holdsMarker, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
+import { checkKind, kindProblem } from "./check";
 import type { Command, Input } from "./command";
-import { checkKind, writeKind } from "./kinds";
+import { writeKind } from "./kinds";
 import { type AnyInput, eachParam, type InputValue, type Param, type Part, type Parts } from "./params";
-
-/** What stands for a secret wherever a command is shown, logged or recorded. Its length says nothing about the secret. */
-export const MASK = "••••••••";
 
 /** One piece of a command line; the role decides its colour. `data` is text in the Data Formats. */
 export interface Piece {
@@ -14,7 +12,7 @@ export interface Piece {
 }
 
 export interface CompileOptions {
-  /** Replace secrets by {@link MASK}: for screens, logs and the record. */
+  /** Replace secrets by the marker: for screens, logs and the record. */
   readonly mask?: boolean;
 }
 
@@ -27,6 +25,10 @@ function hasAny(parts: Parts, input: AnyInput): boolean {
   return false;
 }
 
+function refusal(name: string, problem: FieldProblem): InputError {
+  return new InputError(`${name}: ${problem.text}`, { [name]: problem });
+}
+
 function* paramPieces(name: string, param: Param, value: InputValue, mask: boolean): Generator<Piece> {
   const keyword: Piece[] = param.keyword === undefined ? [] : [{ role: "keyword", text: param.keyword }];
   if (param.kind.kind === "flag") {
@@ -34,17 +36,16 @@ function* paramPieces(name: string, param: Param, value: InputValue, mask: boole
     return;
   }
   const wrong = checkKind(param.kind, value);
-  if (wrong !== undefined || value === undefined || typeof value === "boolean") {
-    throw new InputError(`${name}: ${wrong ?? "A value is needed here."}`, {
-      [name]: wrong ?? "A value is needed here.",
-    });
-  }
+  if (wrong !== undefined) throw refusal(name, wrong);
+  if (value === undefined || typeof value === "boolean") throw refusal(name, kindProblem("value"));
+  // What a screen shows in place of a secret must never overwrite the secret itself.
+  if (!mask && holdsMarker(value)) throw refusal(name, kindProblem("hiddenSecret"));
   if (!param.keywordAfter) yield* keyword;
-  if (mask && param.kind.kind === "string" && param.kind.secret) yield { role: "secret", text: MASK };
+  if (mask && param.kind.kind === "string" && param.kind.secret) yield { role: "secret", text: SECRET_MARKER };
   else {
     const role =
       param.kind.kind === "string" || param.kind.kind === "address" || param.kind.kind === "rest" ? "string" : "data";
-    yield { role, text: writeKind(param.kind, mask ? withoutSecrets(value, MASK) : value) };
+    yield { role, text: writeKind(param.kind, mask ? withoutSecrets(value) : value) };
   }
   if (param.keywordAfter) yield* keyword;
 }
@@ -52,14 +53,14 @@ function* paramPieces(name: string, param: Param, value: InputValue, mask: boole
 function* partPieces(name: string, part: Part, input: AnyInput, mask: boolean): Generator<Piece> {
   if (part.part === "param") {
     if (isPresent(input[name])) yield* paramPieces(name, part, input[name], mask);
-    else if (!part.optional) throw new InputError(`${name} is missing.`, { [name]: "This is needed." });
+    else if (!part.optional) throw refusal(name, kindProblem("needed"));
     return;
   }
   const records = part.part === "group" ? [part.parts] : part.alternatives.filter((parts) => hasAny(parts, input));
   const [chosen, other] = records;
   if (other !== undefined) throw new InputError(`Only one form of ${name} can be used at a time.`);
   if (chosen !== undefined && (hasAny(chosen, input) || !part.optional)) yield* partsPieces(chosen, input, mask);
-  else if (!part.optional) throw new InputError(`${name} is missing.`, { [name]: "This is needed." });
+  else if (!part.optional) throw refusal(name, kindProblem("needed"));
 }
 
 function* partsPieces(parts: Parts, input: AnyInput, mask: boolean): Generator<Piece> {
@@ -74,10 +75,7 @@ export function pieces<C extends Command>(
 ): readonly Piece[] {
   const known = new Set([...eachParam(command.params)].map(([name]) => name));
   for (const name of Object.keys(input)) {
-    if (!known.has(name))
-      throw new InputError(`${command.verb} has no parameter ${name}.`, {
-        [name]: "The command has no such parameter.",
-      });
+    if (!known.has(name)) throw refusal(name, kindProblem("noSuchParameter"));
   }
   return [{ role: "command", text: command.verb }, ...partsPieces(command.params, input, options.mask ?? false)];
 }

@@ -1,5 +1,10 @@
+export { KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
 export * from "./command";
+export { type CompileOptions, compile, type Piece, pieces } from "./compile";
 export * from "./params";
+export { CommandLineError, type ParsedLine, parseLine } from "./parse";
+export { readReply } from "./reply";
 export * from "./returns";
 export * from "./rights";
+export { type SyntaxPiece, syntax, syntaxPieces } from "./syntax";
 export * from "./undo";

@@ -1,55 +1,11 @@
 import { decodeAt, encode, IpAddress, quote, type Value } from "@/lib/codec";
+import { checkKind } from "./check";
 import type { Kind } from "./params";
 
 /**
- * How each kind of parameter is checked, written and read. Written strings are always quoted and written bare words are
+ * How each kind of parameter is written and read. Written strings are always quoted and written bare words are
  * always ours, so that an Account called `FILTER` can never be taken for a keyword.
  */
-
-/** A name, an optional quoted real name before it; nothing that the server could read as a keyword of LIST. */
-const MAIL_ADDRESS = /^(?:"(?:[^"\\\r\n\0]|\\[^\r\n\0])*" *)?(?:<[^\s<>"@]+@[^\s<>"]+>|[^\s<>"@]+@[^\s<>"]+)$/;
-
-/** The sentence that says what is wrong with a value, or nothing. */
-export function checkKind(kind: Kind, value: unknown): string | undefined {
-  switch (kind.kind) {
-    case "string":
-      if (typeof value !== "string") return "A text is needed here.";
-      return value.includes("\0") ? "A text cannot hold the zero character." : undefined;
-    case "number":
-    case "numeric":
-      return Number.isSafeInteger(value) ? undefined : "A whole number is needed here.";
-    case "choice":
-      return typeof value === "string" && kind.values.includes(value)
-        ? undefined
-        : `Choose one of ${kind.values.join(", ")}.`;
-    case "numberOr":
-      return Number.isSafeInteger(value) || (typeof value === "string" && kind.values.includes(value))
-        ? undefined
-        : `Give a whole number or one of ${kind.values.join(", ")}.`;
-    case "flag":
-      return typeof value === "boolean" ? undefined : "This is on or off.";
-    case "strings":
-      return Array.isArray(value) && value.every((item) => typeof item === "string")
-        ? undefined
-        : "A list of texts is needed here.";
-    case "array":
-      return Array.isArray(value) ? undefined : "An array is needed here.";
-    case "dictionary":
-      return value instanceof Map ? undefined : "A dictionary is needed here.";
-    case "bytes":
-      return value instanceof Uint8Array ? undefined : "A datablock is needed here.";
-    case "address":
-      return value instanceof IpAddress || (typeof value === "string" && value !== "")
-        ? undefined
-        : "A network address is needed here.";
-    case "object":
-      return value === undefined || typeof value === "boolean" ? "A value is needed here." : undefined;
-    case "rest":
-      return typeof value === "string" && MAIL_ADDRESS.test(value)
-        ? undefined
-        : 'Give an e-mail address, with the real name in quotes before it if there is one: "Real Name" <user@domain>.';
-  }
-}
 
 /** The text of a checked value on the command line. */
 export function writeKind(kind: Kind, value: Value): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { checkKind, kindProblem } from "./check";
 import type { Command } from "./command";
-import { checkKind } from "./kinds";
 import type { AnyInput, Param, Part, Parts } from "./params";
 
 /**
@@ -13,8 +13,8 @@ const known = new WeakMap<Command, z.ZodType<AnyInput>>();
 function paramSchema(param: Param): z.ZodType {
   return z.unknown().superRefine((value, context) => {
     if (value === undefined && param.optional) return;
-    const message = value === undefined ? "This is needed." : checkKind(param.kind, value);
-    if (message !== undefined) context.addIssue({ code: "custom", message });
+    const problem = value === undefined ? kindProblem("needed") : checkKind(param.kind, value);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem.text, params: problem });
   });
 }
 

@@ -1,0 +1,6 @@
+export * from "./change";
+export * from "./differences";
+export * from "./inverse";
+export * from "./objects";
+export * from "./pre-image";
+export * from "./receipt";

@@ -1,0 +1,102 @@
+import { type AnyInput, type Inverse as InverseRule, type Undo, undoOf } from "@/lib/catalogue";
+import { type Dictionary, dictionary, isDictionary, type Value } from "@/lib/codec";
+import { isSecretKey } from "@/lib/settings";
+import type { Step } from "./change";
+import { commandOf, hasPreImage, mapInput, oldValueIn } from "./pre-image";
+
+/** How a step is taken back: by another step, or not at all and why. */
+export type Inverse =
+  | {
+      readonly step: Step;
+      /** What does not come back with it, in one plain sentence. */
+      readonly loses?: string;
+      /** Keys that the step set and that stay as they are: no record holds the old secret. */
+      readonly secretKeys?: readonly string[];
+    }
+  | { readonly never: string };
+
+const SECRET: Inverse = { never: "The server never shows the old one, and Gatehouse writes none down." };
+const UNREAD: Inverse = { never: "What was there before could not be read." };
+
+type Rule<R extends Undo["rule"]> = Extract<Undo, { readonly rule: R }>;
+
+function withLoss(inverse: Inverse, { loses }: { readonly loses?: string }): Inverse {
+  return loses === undefined || "never" in inverse ? inverse : { ...inverse, loses };
+}
+
+function isDefault(value: Value): boolean {
+  return typeof value === "string" && value.toLowerCase() === "default";
+}
+
+/** What stands there after the step, as far as its undo is concerned: a later move away from it is a conflict. */
+function seenAfter(sent: Dictionary): Dictionary {
+  return dictionary([...sent].filter(([key, value]) => !isSecretKey(key) && !isDefault(value)));
+}
+
+function undoUpdate(step: Step, undo: Rule<"update">, before: Value | undefined): Inverse {
+  const sent = step.input[undo.value];
+  if (!(sent instanceof Map) || !isDictionary(before)) return UNREAD;
+  const keys = [...sent.keys()];
+  const open = keys.filter((key) => !isSecretKey(key));
+  if (open.length === 0) return SECRET;
+  const values = dictionary(open.map((key) => [key, before.get(key) ?? undo.absent]));
+  const inverse = {
+    step: { command: step.command, input: { ...step.input, [undo.value]: values }, seen: seenAfter(sent) },
+  };
+  return open.length < keys.length ? { ...inverse, secretKeys: keys.filter(isSecretKey) } : inverse;
+}
+
+function undoReplace(step: Step, undo: Rule<"replace">, before: Value | undefined): Inverse {
+  if (before === undefined) return UNREAD;
+  const write = undo.write === undefined ? step.command : commandOf(undo.write);
+  const same = mapInput(write, step.input);
+  const inverse = { command: write, input: { ...same, [undo.value]: before } };
+  const sent = write === step.command ? step.input[undo.value] : undefined;
+  return { step: sent === undefined || typeof sent === "boolean" ? inverse : { ...inverse, seen: sent } };
+}
+
+function withoutSecretKeys(value: Value | undefined): Value | undefined {
+  return isDictionary(value) ? dictionary([...value].filter(([key]) => !isSecretKey(key))) : value;
+}
+
+function otherStep(rule: InverseRule, input: AnyInput, before: Value | undefined): Step {
+  const entries = Object.entries(rule.with).flatMap(([name, from]) => {
+    const value = from === "preImage" ? withoutSecretKeys(before) : input[from];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { command: commandOf(rule.by), input: { ...rule.constants, ...Object.fromEntries(entries) } };
+}
+
+function undoByOther(step: Step, undo: Rule<"create" | "delete" | "opposite">, before: Value | undefined): Inverse {
+  if (undo.ifNew !== undefined && before === undefined) return { step: otherStep(undo.ifNew, step.input, before) };
+  return { step: otherStep(undo, step.input, before) };
+}
+
+function undoRename(step: Step, undo: Rule<"rename">): Inverse {
+  const { [undo.from]: from, [undo.to]: to } = step.input;
+  return { step: { command: step.command, input: { [undo.from]: to, [undo.to]: from } } };
+}
+
+/**
+ * The inverse of a step that took effect. Pure: `answer` is what the pre-image read answered before it, secrets removed.
+ */
+export function inverseOf(step: Step, answer: Value | undefined): Inverse {
+  const undo = undoOf(step.command, step.input);
+  const before = undo && answer !== undefined && hasPreImage(undo) ? oldValueIn(undo, answer, step.input) : undefined;
+  switch (undo?.rule) {
+    case undefined:
+      return { never: "This command has no counterpart." };
+    case "never":
+      return { never: undo.reason };
+    case "update":
+      return withLoss(undoUpdate(step, undo, before), undo);
+    case "replace":
+      return withLoss(undoReplace(step, undo, before), undo);
+    case "rename":
+      return withLoss(undoRename(step, undo), undo);
+    case "create":
+    case "delete":
+    case "opposite":
+      return withLoss(undoByOther(step, undo, before), undo);
+  }
+}

@@ -1,0 +1,67 @@
+import { catalogue } from "@/lib/catalogue/commands";
+import type { Dictionary } from "@/lib/codec";
+import { domainSettings } from "@/lib/settings/schemas/domain";
+import { type Plan, step } from "../change";
+import { planSettings, type SettingsEdit } from "./settings";
+
+/** Changes of Domains (Guide, "Domain Set Administration" and "Domain Administration"). */
+
+export interface NewDomain {
+  readonly domainName: string;
+  readonly storage?: string;
+  readonly settings: Dictionary;
+}
+
+export function planCreateDomain({ domainName, storage, settings }: NewDomain): Plan {
+  const input = {
+    domainName,
+    ...(storage === undefined ? {} : { storage }),
+    ...(settings.size === 0 ? {} : { settings }),
+  };
+  return {
+    title: { id: "createDomain", values: { domain: domainName } },
+    steps: [step(catalogue.createDomain, input)],
+  };
+}
+
+export function planRenameDomain(oldDomainName: string, newDomainName: string): Plan {
+  return {
+    title: { id: "renameDomain", values: { from: oldDomainName, to: newDomainName } },
+    steps: [step(catalogue.renameDomain, { oldDomainName, newDomainName })],
+  };
+}
+
+/** With `force` everything in the Domain goes with it; without, the server refuses a Domain that is not empty. */
+export function planDeleteDomain(domainName: string, force: boolean): Plan {
+  return {
+    title: { id: "deleteDomain", values: { domain: domainName } },
+    steps: [step(catalogue.deleteDomain, { domainName, ...(force ? { force } : {}) })],
+  };
+}
+
+export function planSuspendDomain(domainName: string): Plan {
+  return {
+    title: { id: "suspendDomain", values: { domain: domainName } },
+    steps: [step(catalogue.suspendDomain, { domainName })],
+  };
+}
+
+export function planResumeDomain(domainName: string): Plan {
+  return {
+    title: { id: "resumeDomain", values: { domain: domainName } },
+    steps: [step(catalogue.resumeDomain, { domainName })],
+  };
+}
+
+export function planDomainAliases(domainName: string, seen: readonly string[], newAliases: readonly string[]): Plan {
+  const same = seen.length === newAliases.length && seen.every((alias, index) => alias === newAliases[index]);
+  return {
+    title: { id: "domainAliases", values: { domain: domainName } },
+    steps: same ? [] : [step(catalogue.setDomainAliases, { domainName, newAliases }, seen)],
+  };
+}
+
+export function planDomainSettings(domainName: string, edit: Omit<SettingsEdit, "schema">): Plan {
+  const title = { id: "domainSettings", values: { domain: domainName } } as const;
+  return planSettings(title, catalogue.updateDomainSettings, { domainName }, { ...edit, schema: domainSettings });
+}

@@ -1,0 +1,115 @@
+import type { Effect, Piece } from "@/lib/catalogue";
+import type { ErrorCode } from "@/lib/errors";
+import type { Title } from "./change";
+
+/**
+ * What a Change looks like to a person, before and after. Plain JSON: it travels to the browser and into the record. Values
+ * are texts in the server's own notation, secrets masked.
+ */
+
+/** One field that a step changes. `before` and `after` are absent where there is nothing. */
+export interface Difference {
+  /** The key as the server spells it, or the parameter's name. */
+  readonly key: string;
+  /** The settings schema that words the key, where there is one. */
+  readonly schema?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly secret?: true;
+}
+
+/** Why a Change must be looked at before it is applied. */
+export type Forced = "destructive" | "several" | "access";
+
+export interface StepPreview {
+  readonly verb: string;
+  readonly line: readonly Piece[];
+  readonly effect: Effect;
+  readonly differences: readonly Difference[];
+  /** How it is undone: `loses` says what does not come back, `never` why it cannot be undone at all. */
+  readonly undo: { readonly loses?: string; readonly never?: string; readonly secretKeys?: readonly string[] };
+}
+
+/** One key that somebody else changed since the person looked. */
+export interface Clash {
+  readonly step: number;
+  readonly key: string;
+  readonly schema?: string;
+  readonly original?: string;
+  readonly theirs?: string;
+  readonly yours?: string;
+}
+
+export interface Preview {
+  readonly title: Title;
+  readonly steps: readonly StepPreview[];
+  readonly objects: number;
+  readonly forced: readonly Forced[];
+  readonly clashes: readonly Clash[];
+}
+
+export type StepOutcome =
+  | "done"
+  /** The server said no, in its own words. */
+  | "refused"
+  /** The bytes had left when the connection went: it may have happened. `found` says what was read back. */
+  | "unknown"
+  /** Nothing was sent, or our own checks stopped it. */
+  | "failed"
+  /** An earlier step did not succeed. */
+  | "notSent";
+
+/** What became of one key of an update, read back after it. */
+export interface KeyResult extends Difference {
+  readonly state: "taken" | "notTaken" | "unread";
+  /** What the server has now, where it is not what was sent. */
+  readonly has?: string;
+}
+
+export interface StepReceipt {
+  readonly verb: string;
+  readonly line: readonly Piece[];
+  readonly outcome: StepOutcome;
+  readonly status?: number;
+  /** The server's own sentence. Hostile text: shown as text, never parsed. */
+  readonly text?: string;
+  readonly code?: ErrorCode;
+  readonly durationMs: number;
+  readonly keys: readonly KeyResult[];
+  /** For an unknown outcome: what the object looks like now. */
+  readonly found?: "happened" | "didNotHappen" | "cannotTell";
+}
+
+export interface Receipt {
+  readonly id: number;
+  readonly title: Title;
+  readonly outcome: "running" | "done" | "part" | "refused" | "failed" | "unknown";
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly steps: readonly StepReceipt[];
+  readonly undo: { readonly possible: number; readonly never: readonly string[] };
+  /** The first and last characters of the seal of its record. */
+  readonly seal: string;
+}
+
+/** What an action that previews or applies a Change answers. Every form handles exactly these. */
+export type ChangeResult =
+  | { readonly kind: "preview"; readonly preview: Preview }
+  | { readonly kind: "receipt"; readonly receipt: Receipt }
+  | { readonly kind: "conflict"; readonly preview: Preview }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "invalid"; readonly message: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: "error"; readonly error: ShownError };
+
+/** A failure as a screen shows it: our heading by code, the server's own words beside it. */
+export interface ShownError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+  /** The right that is missing, in the server's spelling. */
+  readonly right?: string;
+  readonly status?: number;
+  readonly text?: string;
+  /** Which log line tells more, for an internal fault. */
+  readonly requestId?: string;
+}
