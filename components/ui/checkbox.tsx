@@ -5,7 +5,7 @@ import { type InputHTMLAttributes, type ReactNode, useEffect, useId, useRef } fr
 import { ChoiceLabel } from "./choice-label";
 
 const BOX =
-  "pointer-events-none col-start-1 row-start-1 size-3 self-center justify-self-center text-accent-on opacity-0 [stroke-width:3]!";
+  "pointer-events-none relative col-start-1 row-start-1 size-3 self-center justify-self-center text-accent-on opacity-0 [stroke-width:3]!";
 
 export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "className" | "size"> {
   /** Some, but not all of what this box stands for. */

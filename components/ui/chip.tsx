@@ -24,9 +24,9 @@ export function FilterChip({ field, value, removeLabel, onRemove, onEdit, isInva
   return (
     <span className={`${FRAME} bg-btn pr-1 ${isInvalid ? "border-danger-mark" : "border-line-btn"}`}>
       {onEdit === undefined ? (
-        <span className="flex gap-1 pl-2.5">{words}</span>
+        <span className="flex gap-1.5 pl-2.5">{words}</span>
       ) : (
-        <button type="button" onClick={onEdit} className="flex h-full items-center gap-1 rounded-md pl-2.5">
+        <button type="button" onClick={onEdit} className="flex h-full items-center gap-1.5 rounded-md pl-2.5">
           {words}
         </button>
       )}
@@ -34,7 +34,7 @@ export function FilterChip({ field, value, removeLabel, onRemove, onEdit, isInva
         type="button"
         aria-label={removeLabel}
         onClick={onRemove}
-        className="ml-1 grid size-6 place-items-center rounded-sm text-text-3 hover:bg-hover hover:text-text touch:size-9"
+        className="ml-0.5 grid size-6 place-items-center rounded-sm text-text-3 hover:bg-hover hover:text-text touch:size-9"
       >
         <X className="size-3.5" />
       </button>

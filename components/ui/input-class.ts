@@ -11,7 +11,7 @@ export interface InputLook {
 const SIZE = {
   small: "h-7 px-2.5 text-dense touch:h-10",
   medium: "h-8 px-2.5 text-dense touch:h-10",
-  large: "h-10 px-3 text-base",
+  large: "h-10 px-2.5 text-base",
 } as const;
 
 /** The box around a field: its edge is the field's edge, the focus lies on it. */

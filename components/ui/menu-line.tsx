@@ -32,7 +32,7 @@ export function MenuLine({ entry, id, onChoose }: MenuLineProps) {
       onClick={() => onChoose(entry)}
       onPointerMove={(event) => event.currentTarget.focus()}
       className={classNames(
-        "flex min-h-7.5 w-full items-center gap-2.5 rounded-sm px-2 py-1 text-left outline-none focus:bg-pop-on touch:min-h-10",
+        "flex min-h-7.5 w-full items-center gap-2.5 rounded-sm px-2 py-1 text-left outline-none focus:bg-pop-on focus:[&_kbd]:text-text-2 touch:min-h-10",
         lookOf(entry),
       )}
     >

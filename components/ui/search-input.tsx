@@ -34,7 +34,7 @@ export function SearchInput({ label, clearLabel, value, onChange, shortcut, ...i
   );
   const key =
     shortcut === undefined ? undefined : (
-      <span className="-mr-1 flex narrow:hidden">
+      <span className="-mr-0.5 flex narrow:hidden">
         <Kbd>{shortcut}</Kbd>
       </span>
     );
@@ -47,6 +47,7 @@ export function SearchInput({ label, clearLabel, value, onChange, shortcut, ...i
       ref={field}
       type="search"
       aria-label={label}
+      aria-keyshortcuts={shortcut}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {

@@ -17,7 +17,7 @@ export function SkeletonRows({ label, rows, columns }: SkeletonRowsProps) {
   return (
     <div role="status" aria-label={label} className="animate-late">
       {Array.from({ length: rows }, (_, row) => `row-${row}`).map((key, row) => (
-        <div key={key} className="flex h-9 items-center gap-6 border-b border-line-soft px-6 narrow:h-15 narrow:px-4">
+        <div key={key} className="flex h-9 items-center gap-6 border-b border-line-soft px-6 narrow:h-13 narrow:px-4">
           {Array.from({ length: columns }, (_, column) => `${key}-${column}`).map((cell, column) => (
             <span key={cell} className="flex-1">
               <Skeleton className={WIDTHS[(row + column * 2) % WIDTHS.length] ?? "w-1/2"} />

@@ -19,8 +19,8 @@ export type Place = "mark" | "title" | "state" | "meta" | "figure";
 
 const PLACE: Readonly<Record<Place, string>> = {
   mark: "narrow:[grid-area:mark]",
-  title: "narrow:[grid-area:title] narrow:self-end",
-  state: "narrow:[grid-area:state] narrow:justify-self-end narrow:self-end narrow:text-small",
+  title: "narrow:[grid-area:title] narrow:self-end narrow:text-base",
+  state: "narrow:[grid-area:state] narrow:justify-self-end narrow:self-end narrow:text-[12px]/5",
   meta: "narrow:[grid-area:meta] narrow:self-start narrow:text-small",
   figure: "narrow:[grid-area:figure] narrow:justify-self-end narrow:self-start narrow:text-small",
 };
@@ -39,7 +39,7 @@ interface TableProps extends Omit<ComponentProps<"table">, "className"> {
 /** A native table in a box that scrolls, with a head that stays. Rows that can be chosen make it a grid. */
 export function Table({ label, isRoomy = false, children, ...table }: TableProps) {
   return (
-    <div className="@container min-h-0 flex-1 overflow-auto">
+    <div className="@container min-h-0 flex-1 overflow-auto narrow:border-t narrow:border-line-soft">
       <table
         aria-label={label}
         {...table}
@@ -132,7 +132,7 @@ export function Row({ isSelected, isOpen = false, children, ...row }: RowProps) 
       {...(isSelected !== undefined && { "aria-selected": isSelected })}
       className={classNames(
         "group/row relative -outline-offset-2! *:border-b *:border-line-soft",
-        "narrow:grid narrow:h-15 narrow:grid-cols-[auto_minmax(0,1fr)_auto_auto] narrow:grid-rows-2 narrow:gap-x-3 narrow:gap-y-1 narrow:border-b narrow:border-line-soft narrow:px-4 narrow:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']",
+        "narrow:grid narrow:h-13 narrow:grid-cols-[auto_minmax(0,1fr)_auto_auto] narrow:grid-rows-2 narrow:gap-x-3 narrow:border-b narrow:border-line-soft narrow:px-4 narrow:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']",
         isSelected ? "bg-selected" : isOpen ? "bg-hover" : "hover:bg-hover",
       )}
     >

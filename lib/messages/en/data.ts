@@ -1,0 +1,42 @@
+/** Words of lists: the five answers, paging and selection. */
+export const data = {
+  reading: "Reading",
+  readingPlace: "Reading <mono>{place}</mono>",
+  lackRight: "You lack the right <mono>{right}</mono>.",
+  lackRightIn: "You lack the right <mono>{right}</mono> for <mono>{place}</mono>.",
+  refusedRest: "There may be something here, the server does not tell.",
+  copyRequest: "Copy request for an operator",
+  requestText: "I need the right {right}.",
+  requestTextIn: "I need the right {right} for {place}.",
+  failedTitle: "The list could not be read",
+  failedText: "The server answered with an error. Nothing was changed.",
+  failedNoAnswer: "The server gave no answer. Nothing was changed.",
+  tryAgain: "Try again",
+  copyDetails: "Copy details",
+  copied: "Copied",
+  copyFailed: "The browser did not allow copying",
+  correlation: "Reference {id}",
+
+  pages: "Pages",
+  rowsOf: "Rows {first} to {last} of {total}",
+  rowsFrom: "Rows {first} to {last}",
+  back: "Back",
+  next: "Next",
+  rowsPerPage: "Rows per page",
+  startedAgain: "The list had moved on, so it begins again at its first page.",
+
+  selection: "Selection",
+  selectPage: "Select the page",
+  selectRow: "Select {name}",
+  selectedOnPage: "<b>{count} selected</b> on this page",
+  allSelected: "<b>All {count} that match</b> are selected",
+  selectAllMatching: "Select all {count} that match",
+  onlyPage: "Only the {count} on this page",
+  clearSelection: "Clear the selection",
+  actions: "Actions",
+  actionsFor: "Actions for {name}",
+  removeFilter: "Remove the filter {field}",
+  clearFilter: "Clear",
+} as const;
+
+export type DataMessages = Readonly<Record<keyof typeof data, string>>;

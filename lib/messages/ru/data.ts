@@ -1,0 +1,42 @@
+import type { DataMessages } from "../en/data";
+
+/** Russian words of lists: the five answers, paging and selection. */
+export const data = {
+  reading: "Чтение",
+  readingPlace: "Чтение <mono>{place}</mono>",
+  lackRight: "Нет права <mono>{right}</mono>.",
+  lackRightIn: "Нет права <mono>{right}</mono> для <mono>{place}</mono>.",
+  refusedRest: "Возможно, здесь что-то есть, но сервер об этом не сообщает.",
+  copyRequest: "Скопировать запрос оператору",
+  requestText: "Требуется право {right}.",
+  requestTextIn: "Требуется право {right} для {place}.",
+  failedTitle: "Не удалось прочитать список",
+  failedText: "Сервер ответил ошибкой. Ничего не изменено.",
+  failedNoAnswer: "Сервер не ответил. Ничего не изменено.",
+  tryAgain: "Повторить",
+  copyDetails: "Скопировать подробности",
+  copied: "Скопировано",
+  copyFailed: "Браузер не разрешил копирование",
+  correlation: "Номер обращения {id}",
+
+  pages: "Страницы",
+  rowsOf: "Строки {first}–{last} из {total}",
+  rowsFrom: "Строки {first}–{last}",
+  back: "Назад",
+  next: "Далее",
+  rowsPerPage: "Строк на странице",
+  startedAgain: "Список ушёл вперёд, поэтому показан с первой страницы.",
+
+  selection: "Выбор",
+  selectPage: "Выбрать страницу",
+  selectRow: "Выбрать {name}",
+  selectedOnPage: "<b>Выбрано {count}</b> на странице",
+  allSelected: "<b>Выбраны все {count}</b> подходящие",
+  selectAllMatching: "Выбрать все {count} подходящие",
+  onlyPage: "Только {count} на этой странице",
+  clearSelection: "Снять выбор",
+  actions: "Действия",
+  actionsFor: "Действия для {name}",
+  removeFilter: "Убрать фильтр {field}",
+  clearFilter: "Очистить",
+} as const satisfies DataMessages;
