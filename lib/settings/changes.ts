@@ -1,6 +1,6 @@
 import { type Dictionary, dictionary, type Value } from "@/lib/codec";
 import { valueIn } from "./chain";
-import { sameSetting, sameValue } from "./compare";
+import { sameSetting } from "./compare";
 import { fieldFor, fieldsOf, type SettingsSchema } from "./define";
 import { type Field, namesOf } from "./field";
 import { type Problem, problem } from "./problem";
@@ -88,5 +88,5 @@ export function notTaken(schema: SettingsSchema, sent: Dictionary, readBack: Dic
 
 function isTaken(field: Field, sent: Value, has: Value | undefined): boolean {
   if (sent === DEFAULT) return has === undefined;
-  return has !== undefined && (sameSetting(field, sent, has) || sameValue(sent, has));
+  return has !== undefined && sameSetting(field, sent, has);
 }

@@ -1,3 +1,4 @@
+import type { Dictionary } from "@/lib/codec";
 import { type Field, type FieldDraft, type Level, namesOf } from "./field";
 import { isAuthenticationKey, isSecretKey } from "./sensitive-keys";
 
@@ -64,6 +65,13 @@ export function fieldsOf(schema: SettingsSchema): readonly Field[] {
  */
 export function fieldFor(schema: SettingsSchema, key: string): Field {
   return fieldsOf(schema).find((field) => namesOf(field).includes(key)) ?? unknownField(key);
+}
+
+/** The values in force where no level sets a key, as far as they are known. */
+export function builtInSettings(schema: SettingsSchema): Dictionary {
+  return new Map(
+    fieldsOf(schema).flatMap((field) => (field.default === undefined ? [] : [[field.key, field.default]])),
+  );
 }
 
 function unknownField(key: string): Field {

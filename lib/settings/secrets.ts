@@ -10,13 +10,25 @@ function isEmpty(value: Value): boolean {
   return value === null || value === "" || (value instanceof Uint8Array && value.length === 0);
 }
 
-/** The same value with every secret in it, however deep, replaced by the marker. */
+/**
+ * The same value with every secret in it, however deep, replaced by the marker. What holds no secret is returned as it
+ * is, not copied. Meant for settings: in a listing whose keys are names, an Account called `token` would look like one.
+ */
 export function withoutSecrets(value: Value, marker = SECRET_MARKER): Value {
-  if (isArray(value)) return value.map((item) => withoutSecrets(item, marker));
-  if (!isDictionary(value)) return value;
-  return dictionary(
-    [...value].map(([key, item]) => [key, isSecretKey(key) && !isEmpty(item) ? marker : withoutSecrets(item, marker)]),
-  );
+  if (isArray(value)) {
+    const items = value.map((item) => withoutSecrets(item, marker));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  return isDictionary(value) ? hideIn(value, marker) : value;
+}
+
+function hideIn(settings: Dictionary, marker: string): Dictionary {
+  const hidden = new Map<string, Value>();
+  for (const [key, item] of settings) {
+    const shown = isSecretKey(key) && !isEmpty(item) ? marker : withoutSecrets(item, marker);
+    if (shown !== item) hidden.set(key, shown);
+  }
+  return hidden.size === 0 ? settings : dictionary([...settings].map(([key, item]) => [key, hidden.get(key) ?? item]));
 }
 
 export function holdsMarker(value: Value): boolean {
