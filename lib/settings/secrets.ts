@@ -42,23 +42,27 @@ export function holdsMarker(value: Value): boolean {
  * same place in `original`. A marker without such a place stays, and {@link holdsMarker} finds it.
  */
 export function restoreSecrets(edited: Value, original: Value | undefined): Value {
-  if (edited === SECRET_MARKER)
-    return original === undefined || isDictionary(original) || isArray(original) ? edited : original;
+  if (edited === SECRET_MARKER) return original ?? edited;
   if (isDictionary(edited)) {
     const source = isDictionary(original) ? original : undefined;
     return dictionary([...edited].map(([key, item]) => [key, restoreSecrets(item, source?.get(key))]));
   }
   if (!isArray(edited)) return edited;
   const sources = isArray(original) ? original : [];
-  return edited.map((item) => restoreItem(item, sources));
+  return edited.map((item, index) => restoreItem(item, sources, sources.length === edited.length ? index : undefined));
 }
 
-/** Items have no names: one that was moved is known by being otherwise unchanged, so no secret ends up with another item. */
-function restoreItem(item: Value, sources: readonly Value[]): Value {
+/**
+ * Items have no names. One that was moved is known by being otherwise unchanged and unlike the others; its own place
+ * counts first while no item came or went. So no secret ends up with another item.
+ */
+function restoreItem(item: Value, sources: readonly Value[], place: number | undefined): Value {
   if (!holdsMarker(item)) return item;
-  const candidates = sources.filter((source) => sameValue(withoutSecrets(source), item));
-  const [first, ...others] = candidates;
-  return first !== undefined && others.every((other) => sameValue(other, first)) ? restoreSecrets(item, first) : item;
+  const isSource = (source: Value | undefined) => source !== undefined && sameValue(withoutSecrets(source), item);
+  const here = place === undefined ? undefined : sources[place];
+  if (isSource(here)) return restoreSecrets(item, here);
+  const [first, ...others] = sources.filter(isSource);
+  return others.length === 0 ? restoreSecrets(item, first) : item;
 }
 
 /** The keys in a dictionary, nested ones included, that bear on who can sign in: the rank rule looks at them. */

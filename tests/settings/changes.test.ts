@@ -69,6 +69,10 @@ describe("an update", () => {
     expect(changes({ Password: "old" }, { Password: { form: "secret", text: "new" } })).toEqual({ Password: "new" });
   });
 
+  it("sends a secret that was typed even when it is the old one, and so tells nobody that it is", () => {
+    expect(changes({ Password: "old" }, { Password: { form: "secret", text: "old" } })).toEqual({ Password: "old" });
+  });
+
   it("never takes the marker for a new secret, even where the explicit value is hidden", () => {
     const typed: Typed = { form: "secret", text: SECRET_MARKER };
     expect(changes({ Password: SECRET_MARKER }, { Password: typed })).toEqual(

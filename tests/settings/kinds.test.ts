@@ -157,6 +157,8 @@ const REFUSED: readonly (readonly [Kind, Typed, string])[] = [
   ["flow", flow("x", "1", "s"), "wholeNumber"],
   ["ipList", text("10.0.0.1\n10.0.0.256"), "addressLine"],
   ["ipList", text("10.0.0.0/33"), "addressLine"],
+  ["ipList", text("10.0.0.0/0"), "addressLine"],
+  ["ipList", text("2001:db8::/129"), "addressLine"],
   ["ipList", text("!"), "addressLine"],
   ["data", text("%%%"), "base64"],
   ["data", text("-----BEGIN A-----\nAQID\n-----END A-----\n-----BEGIN A-----\nAQID\n-----END A-----"), "base64"],

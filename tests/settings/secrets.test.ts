@@ -116,6 +116,11 @@ describe("putting hidden secrets back", () => {
     expect(restoreSecrets(withoutSecrets(original), original)).toEqual(original);
   });
 
+  it("gives back a secret that was hidden whole", () => {
+    const value = map({ AppPasswords: map({ phone: "hunter2" }) });
+    expect(restoreSecrets(withoutSecrets(value), value)).toEqual(value);
+  });
+
   it("keeps the secret beside an edited value", () => {
     const edited = map({ Staff: map({ PSTNGatewayPassword: SECRET_MARKER, QuotaAlert: "70" }) });
     expect(restoreSecrets(edited, original)).toEqual(
@@ -131,6 +136,18 @@ describe("putting hidden secrets back", () => {
   it("gives no item the secret of another one", () => {
     const edited = map({ records: [map({ name: "c", password: SECRET_MARKER })] });
     expect(holdsMarker(restoreSecrets(edited, original))).toBe(true);
+  });
+
+  const twins = [map({ password: "first" }), map({ password: "second" }), map({ name: "a" })];
+  const twin = map({ password: SECRET_MARKER });
+
+  it("keeps items apart by their places when only their secrets differ", () => {
+    const edited = [twin, twin, map({ name: "b" })];
+    expect(restoreSecrets(edited, twins)).toEqual([...twins.slice(0, 2), map({ name: "b" })]);
+  });
+
+  it("does not guess which of two such items was taken out", () => {
+    expect(holdsMarker(restoreSecrets([twin], twins))).toBe(true);
   });
 
   it("leaves a marker that stands for nothing, so that it is noticed", () => {
