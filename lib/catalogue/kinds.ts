@@ -1,4 +1,4 @@
-import { decodeAt, encode, IpAddress, quote, type Value } from "@/lib/codec";
+import { decodeAt, encode, FormatError, quote, type Value } from "@/lib/codec";
 import { checkKind } from "./check";
 import type { Kind } from "./params";
 
@@ -47,6 +47,17 @@ function readData(line: string, start: number): ReadResult | undefined {
   } catch {
     // Not a value in the Data Formats: the caller reports what was expected here, with the position.
     return undefined;
+  }
+}
+
+/** What is wrong with the data that begins at this place, when it breaks off or goes on wrongly. */
+export function dataProblem(line: string, start: number): FormatError | undefined {
+  if (!/["({[#<]/.test(line.charAt(start))) return undefined;
+  try {
+    const { end } = decodeAt(line, start);
+    return end === line.length || isSpace(line[end]) ? undefined : new FormatError("space expected", end);
+  } catch (error) {
+    return error instanceof FormatError ? error : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { Command } from "./command";
-import { readKind } from "./kinds";
+import { dataProblem, readKind } from "./kinds";
 import type { AnyInput, InputValue, Param, Part, Parts } from "./params";
 
 /** A typed command line that is none. `offset` is where it stops making sense, `expected` what could stand there. */
@@ -29,13 +29,18 @@ interface Match {
 class Farthest {
   offset = 0;
   expected = new Set<string>();
+  /** What is wrong inside a value that was begun. */
+  reason: string | undefined;
 
-  miss(offset: number, expected: string): void {
+  miss(offset: number, expected: string, reason?: string): void {
     if (offset > this.offset) {
       this.offset = offset;
       this.expected = new Set();
+      this.reason = undefined;
     }
-    if (offset === this.offset) this.expected.add(expected);
+    if (offset !== this.offset) return;
+    this.expected.add(expected);
+    this.reason ??= reason;
   }
 }
 
@@ -105,7 +110,10 @@ class Matcher {
       if (param.kind.kind === "flag") return yield { end: at, input: { [name]: true } };
     }
     const read = at < this.#line.length ? readKind(param.kind, this.#line, at) : undefined;
-    if (read === undefined) return this.farthest.miss(at, name);
+    if (read === undefined) {
+      const problem = dataProblem(this.#line, at);
+      return this.farthest.miss(problem?.offset ?? at, name, problem?.reason);
+    }
     let end = read.end;
     if (param.keywordAfter) {
       const keywordAt = skipSpaces(this.#line, end);
@@ -124,6 +132,8 @@ class Matcher {
  */
 export function parseLine(commands: ReadonlyMap<string, Command>, text: string): ParsedLine {
   const line = text.replace(/[\r\n]+$/, "");
+  const lineEnd = line.search(/[\r\n\0]/);
+  if (lineEnd >= 0) throw new CommandLineError(lineEnd, ["the end of the line"], "A command is one line.");
   const start = skipSpaces(line, 0);
   const verb = /^[^\s"({[]*/.exec(line.slice(start))?.[0] ?? "";
   const command = commands.get(verb.toUpperCase());
@@ -136,5 +146,6 @@ export function parseLine(commands: ReadonlyMap<string, Command>, text: string):
     if (rest === line.length) return { command, input };
     matcher.farthest.miss(rest, "the end of the line");
   }
-  throw new CommandLineError(Math.max(matcher.farthest.offset, from), [...matcher.farthest.expected]);
+  const { offset, expected, reason } = matcher.farthest;
+  throw new CommandLineError(offset, [...expected], reason && `At column ${offset + 1}: ${reason}.`);
 }

@@ -50,11 +50,23 @@ const READERS: { readonly [R in ReplyType]: (value: Value | undefined) => ReplyT
   },
 };
 
+/** Whether a value is of a documented type. A scalar may come as any scalar: versions differ in how they print one. */
+function fits(types: NonNullable<Returns["types"]>, value: Value): boolean {
+  if (types.includes("object")) return true;
+  if (isArray(value)) return types.includes("array");
+  if (isDictionary(value)) return types.includes("dictionary");
+  if (value === null) return types.includes("null");
+  return types.some((type) => type !== "array" && type !== "dictionary" && type !== "null");
+}
+
 /**
  * Checks that a reply holds what the command promises. Unknown keys are let through, numbers are read by value.
  *
  * @throws ProtocolError when the server sent something else.
  */
 export function readReply<R extends ReplyType>(returns: Returns<R>, value: Value | undefined): ReplyTypes[R] {
+  if (returns.types !== undefined && value !== undefined && !fits(returns.types, value)) {
+    throw wrong(returns.types.join(" or "));
+  }
   return READERS[returns.type](value);
 }

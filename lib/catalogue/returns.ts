@@ -33,6 +33,8 @@ export interface Returns<R extends ReplyType = ReplyType> {
   )[];
   /** Keys of a returned dictionary whose values are secret, beyond those that the settings schemas know. */
   readonly secretKeys?: readonly string[];
+  /** The parameter that names one key: then the answer is the value of this key alone, and as secret as the key is. */
+  readonly valueOfKey?: string;
 }
 
 export const nothing: Returns<"none"> = { type: "none", shape: "no data" };

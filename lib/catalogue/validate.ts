@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { InputError } from "@/lib/errors";
 import { checkKind, kindProblem } from "./check";
 import type { Command } from "./command";
+import { pieces } from "./compile";
 import type { AnyInput, Param, Part, Parts } from "./params";
 
 /**
@@ -22,16 +24,31 @@ function* fields(parts: Parts, forced: boolean): Generator<readonly [string, z.Z
   for (const [name, part] of Object.entries(parts)) yield* partFields(name, part, forced);
 }
 
-/** Inside groups and alternatives presence is decided by {@link Command} as a whole, so members are optional here. */
+/** Which members of groups and alternatives have to be there depends on the others: {@link whole} decides. */
 function* partFields(name: string, part: Part, forced: boolean): Generator<readonly [string, z.ZodType]> {
   if (part.part === "param") yield [name, paramSchema(forced ? part : { ...part, optional: true })];
   else if (part.part === "group") yield* fields(part.parts, forced && !part.optional);
   else for (const parts of part.alternatives) yield* fields(parts, false);
 }
 
+/** What no field can say alone: a group that is half there, two forms at a time, or none. */
+const whole = (command: Command) =>
+  z.custom<AnyInput>().superRefine((input, context) => {
+    try {
+      pieces(command, input);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const problems = Object.entries(error.fields);
+      for (const [name, problem] of problems) {
+        context.addIssue({ code: "custom", path: [name], message: problem.text, params: problem });
+      }
+      if (problems.length === 0) context.addIssue({ code: "custom", message: error.message });
+    }
+  });
+
 export function inputSchema(command: Command): z.ZodType<AnyInput> {
   const made =
-    known.get(command) ?? z.strictObject(Object.fromEntries(fields(command.params, true))).pipe(z.custom<AnyInput>());
+    known.get(command) ?? z.strictObject(Object.fromEntries(fields(command.params, true))).pipe(whole(command));
   known.set(command, made);
   return made;
 }

@@ -118,10 +118,13 @@ export const getAccountInfo = defineCommand({
       ),
     ),
   },
-  returns: anyOf(
-    ["dictionary", "object", "string"],
-    "for a list, a dictionary of the elements that exist; for one key, the element, or an empty string where there is none",
-  ),
+  returns: {
+    ...anyOf(
+      ["dictionary", "object", "string"],
+      "for a list, a dictionary of the elements that exist; for one key, the element, or an empty string where there is none",
+    ),
+    valueOfKey: "keyName",
+  },
 });
 
 export const killAccountSessions = defineCommand({

@@ -58,7 +58,10 @@ export const getAccountOneSetting = defineCommand({
   summary: "Read one setting in force for an Account.",
   access: ownerOr(),
   params: { accountName: accountOrSelf(), keyName: string({ help: "The name of the setting." }) },
-  returns: anyOf(["string", "array", "dictionary", "null"], "the value, or null where there is none"),
+  returns: {
+    ...anyOf(["string", "array", "dictionary", "null"], "the value, or null where there is none"),
+    valueOfKey: "keyName",
+  },
 });
 
 export const setAccountSettings = defineCommand({
