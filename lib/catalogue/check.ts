@@ -5,6 +5,7 @@ import type { Kind } from "./params";
 /** What can be wrong with the value of a parameter, in English; other languages word it by the same id. */
 export const KIND_PROBLEMS = {
   needed: "This is needed.",
+  onlyOne: "Only one of {values} can be given.",
   noSuchParameter: "The command has no such parameter.",
   text: "A text is needed here.",
   zero: "A text cannot hold the zero character.",

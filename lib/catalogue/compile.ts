@@ -29,6 +29,14 @@ function refusal(name: string, problem: FieldProblem): InputError {
   return new InputError(`${name}: ${problem.text}`, { [name]: problem });
 }
 
+function tooMany(records: readonly Parts[], input: AnyInput): InputError {
+  const given = records
+    .flatMap((parts) => [...eachParam(parts)].map(([name]) => name))
+    .filter((name) => isPresent(input[name]));
+  const problem = kindProblem("onlyOne", given);
+  return new InputError(problem.text, Object.fromEntries(given.map((name) => [name, problem])));
+}
+
 function* paramPieces(name: string, param: Param, value: InputValue, mask: boolean): Generator<Piece> {
   const keyword: Piece[] = param.keyword === undefined ? [] : [{ role: "keyword", text: param.keyword }];
   if (param.kind.kind === "flag") {
@@ -58,7 +66,7 @@ function* partPieces(name: string, part: Part, input: AnyInput, mask: boolean): 
   }
   const records = part.part === "group" ? [part.parts] : part.alternatives.filter((parts) => hasAny(parts, input));
   const [chosen, other] = records;
-  if (other !== undefined) throw new InputError(`Only one form of ${name} can be used at a time.`);
+  if (other !== undefined) throw tooMany(records, input);
   if (chosen !== undefined && (hasAny(chosen, input) || !part.optional)) yield* partsPieces(chosen, input, mask);
   else if (!part.optional) throw refusal(name, kindProblem("needed"));
 }

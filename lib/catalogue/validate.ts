@@ -13,11 +13,11 @@ import type { AnyInput, Param, Part, Parts } from "./params";
 const known = new WeakMap<Command, z.ZodType<AnyInput>>();
 
 function paramSchema(param: Param): z.ZodType {
-  return z.unknown().superRefine((value, context) => {
-    if (value === undefined && param.optional) return;
+  const schema = z.unknown().superRefine((value, context) => {
     const problem = value === undefined ? kindProblem("needed") : checkKind(param.kind, value);
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem.text, params: problem });
   });
+  return param.optional ? schema.optional() : schema;
 }
 
 function* fields(parts: Parts, forced: boolean): Generator<readonly [string, z.ZodType]> {
