@@ -1,0 +1,54 @@
+import { may } from "@/lib/access";
+import { type Command, effectOf } from "@/lib/catalogue";
+import { commandsByVerb } from "@/lib/catalogue/commands";
+import { CommandLineError, parseLine } from "@/lib/catalogue/parse";
+import type { Value } from "@/lib/codec";
+import type { Call } from "./call";
+import { handlerOf } from "./handlers";
+import { notClusterMember, Refusal, refuse, STATUS } from "./refusal";
+import { noRights } from "./rights";
+
+/** A line that was read, is allowed, and can be carried out. */
+export interface Task {
+  /** Whether it can change the state, so that it must be kept. */
+  readonly changes: boolean;
+  run(): Value | undefined;
+}
+
+const VERB = /^[ \t]*([^\s"({[]*)/;
+
+export function verbOf(line: string): string {
+  return (VERB.exec(line)?.[1] ?? "").toUpperCase();
+}
+
+function read(line: string) {
+  try {
+    return parseLine(commandsByVerb, line);
+  } catch (error) {
+    if (error instanceof CommandLineError) throw refuse(`Incorrect command parameters. ${error.message}`);
+    throw error;
+  }
+}
+
+function commandNamed(verb: string): Command {
+  const command = commandsByVerb.get(verb);
+  if (command === undefined || handlerOf(command) === undefined)
+    throw new Refusal(STATUS.unknownCommand, "Unknown command");
+  return command;
+}
+
+/**
+ * Reads a command line and decides whether the caller may have it carried out: first the verb, then the form, then the
+ * rights, then whether this server is a member of a cluster. Nothing is looked up before the rights are known, so that a
+ * refusal does not tell what exists.
+ *
+ * @throws Refusal
+ */
+export function prepare(line: string, call: Call): Task {
+  const command = commandNamed(verbOf(line));
+  const handler = handlerOf(command);
+  const { input } = read(line);
+  if (may(command, call.actor, input).allowed !== true || handler === undefined) throw noRights();
+  if (command.clusterOnly && !call.facts.cluster) throw notClusterMember();
+  return { changes: effectOf(command, input) !== "read", run: () => handler(input, call) };
+}

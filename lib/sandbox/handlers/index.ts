@@ -1,0 +1,64 @@
+import type { AnyInput, Command } from "@/lib/catalogue";
+import { type CommandName, catalogue } from "@/lib/catalogue/commands";
+import type { Value } from "@/lib/codec";
+import type { Call } from "../call";
+import { accountNamesHandlers } from "./account-names";
+import { accountPasswordHandlers } from "./account-password";
+import { accountRecordsHandlers } from "./account-records";
+import { accountRightsHandlers } from "./account-rights";
+import { accountRulesHandlers } from "./account-rules";
+import { accountSettingsHandlers } from "./account-settings";
+import { accountsHandlers } from "./accounts";
+import { alertHandlers } from "./alerts";
+import { domainDefaultsHandlers } from "./domain-defaults";
+import { domainObjectsHandlers } from "./domain-objects";
+import { domainSettingsHandlers } from "./domain-settings";
+import { domainsHandlers } from "./domains";
+import type { Handlers } from "./handler";
+import { miscellaneousHandlers } from "./miscellaneous";
+import { type PendingCommand, pendingCommands } from "./pending";
+import { queueHandlers } from "./queue";
+import { sessionHandlers } from "./sessions";
+import { statisticsHandlers } from "./statistics";
+import { temporaryAddressHandlers } from "./temporary-addresses";
+
+/** Every command of the catalogue but the pending ones: one without a handler does not compile. */
+const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
+  ...domainsHandlers,
+  ...domainDefaultsHandlers,
+  ...domainSettingsHandlers,
+  ...domainObjectsHandlers,
+  ...accountsHandlers,
+  ...accountSettingsHandlers,
+  ...accountPasswordHandlers,
+  ...accountNamesHandlers,
+  ...accountRulesHandlers,
+  ...accountRecordsHandlers,
+  ...accountRightsHandlers,
+  ...alertHandlers,
+  ...sessionHandlers,
+  ...statisticsHandlers,
+  ...queueHandlers,
+  ...temporaryAddressHandlers,
+  ...miscellaneousHandlers,
+  listCliCommands: () => [...handlerByVerb.keys()],
+};
+
+type AnyHandler = (input: AnyInput, call: Call) => Value | undefined;
+
+/** Handlers by the command they belong to, in the order of the catalogue. */
+const handlerByVerb: ReadonlyMap<string, AnyHandler> = new Map(
+  Object.entries<Command>(catalogue).flatMap(([name, { verb }]) => {
+    const handler = Object.hasOwn(handlers, name) ? handlers[name as keyof typeof handlers] : undefined; // hasOwn says so
+    // The line was parsed by the very declaration that the handler's input type comes from.
+    return handler === undefined ? [] : [[verb, handler as AnyHandler] as const]; // see above
+  }),
+);
+
+/** What answers a command, or nothing while its chapter is pending. */
+export function handlerOf({ verb }: Command): AnyHandler | undefined {
+  return handlerByVerb.get(verb);
+}
+
+/** Verbs of the commands that have no handler yet. */
+export const pendingVerbs: readonly string[] = pendingCommands.map((name) => catalogue[name].verb);
