@@ -21,7 +21,7 @@ export const createAccount = defineCommand({
   object: "account",
   effect: "write",
   summary: "Create an Account.",
-  help: "The Account starts with the settings of the Domain's Account Template; the settings given here are laid over them. Of these the server takes only what a Domain Administrator may change.",
+  help: "The Account starts with the settings of the Domain's Account Template; the settings given here are laid over them. Sent by a Domain Administrator, only those that this person may change are taken.",
   access: {
     ...domainAdministrators("CanCreateAccounts"),
     cases: [{ when: "singleMailboxOrLegacy", domain: "CanCreateSpecialAccounts" }],

@@ -35,8 +35,8 @@ export const getClusterAddrLists = clusterTwin(getAddrLists);
 export const setClusterAddrLists = clusterTwin(setAddrLists);
 
 /** The four commands over one address list: the server's and the cluster's, to read and to replace. */
-function ipList(noun: string, words: string, help: string) {
-  const common = { section, object: "ipList", access, help } as const;
+function ipList(noun: string, words: string, help?: string) {
+  const common = { section, object: "ipList", access, ...(help === undefined ? {} : { help }) } as const;
   const get = defineCommand({
     ...common,
     verb: `GET${noun}IPS`,
@@ -77,13 +77,13 @@ export const setWhiteHoleIps = whiteHole.set;
 export const getClusterWhiteHoleIps = whiteHole.clusterGet;
 export const setClusterWhiteHoleIps = whiteHole.clusterSet;
 
-const nated = ipList("NATED", "NATed addresses", "Calls from these addresses come through address translation.");
+const nated = ipList("NATED", "NATed addresses");
 export const getNatedIps = nated.get;
 export const setNatedIps = nated.set;
 export const getClusterNatedIps = nated.clusterGet;
 export const setClusterNatedIps = nated.clusterSet;
 
-const natSite = ipList("NATSITE", "NAT Site addresses", "These addresses are networks behind address translation.");
+const natSite = ipList("NATSITE", "NAT Site addresses");
 export const getNatSiteIps = natSite.get;
 export const setNatSiteIps = natSite.set;
 export const getClusterNatSiteIps = natSite.clusterGet;

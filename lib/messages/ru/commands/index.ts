@@ -1,0 +1,14 @@
+import { accounts } from "./accounts";
+import { communication } from "./communication";
+import { domains } from "./domains";
+import { server } from "./server";
+
+export { kindProblemTexts } from "./problems";
+
+/** Russian summaries of all commands, by verb. */
+export const commandSummaries: Readonly<Record<string, string>> = {
+  ...domains,
+  ...accounts,
+  ...communication,
+  ...server,
+};

@@ -1,0 +1,20 @@
+/** Russian sentences for what is wrong with a parameter, by the code of the problem. */
+export const kindProblemTexts = {
+  needed: "Это нужно заполнить.",
+  onlyOne: "Можно указать только одно из: {values}.",
+  noSuchParameter: "У команды нет такого параметра.",
+  text: "Здесь нужен текст.",
+  zero: "В тексте не может быть нулевого символа.",
+  wholeNumber: "Здесь нужно целое число.",
+  choice: "Выберите одно из значений: {values}.",
+  numberOr: "Укажите целое число или одно из значений: {values}.",
+  onOff: "Это либо включено, либо выключено.",
+  texts: "Здесь нужен список текстов.",
+  array: "Здесь нужен массив.",
+  dictionary: "Здесь нужен словарь.",
+  datablock: "Здесь нужен блок данных.",
+  networkAddress: "Здесь нужен сетевой адрес.",
+  value: "Здесь нужно значение.",
+  hiddenSecret: "Здесь остался скрытый секрет. Введите его заново.",
+  mailAddress: 'Укажите адрес почты; перед ним может стоять имя в кавычках: "Имя Фамилия" <user@domain>.',
+} as const;
