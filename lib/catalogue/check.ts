@@ -38,6 +38,11 @@ export function kindProblem(error: KindProblem, values: readonly string[] = []):
 /** A name, an optional quoted real name before it; nothing that the server could read as a keyword of LIST. */
 const MAIL_ADDRESS = /^(?:"(?:[^"\\\r\n\0]|\\[^\r\n\0])*" *)?(?:<[^\s<>"@]+@[^\s<>"]+>|[^\s<>"@]+@[^\s<>"]+)$/;
 
+/** The e-mail address alone of what LIST takes, for commands that take it as a string: without the real name. */
+export function bareAddress(subscriber: string): string {
+  return /<([^<>]*)>$/.exec(subscriber)?.[1] ?? subscriber;
+}
+
 type Check<K extends Kind["kind"]> = (
   value: unknown,
   kind: Extract<Kind, { readonly kind: K }>,

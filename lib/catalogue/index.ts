@@ -1,4 +1,4 @@
-export { KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
+export { bareAddress, KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
 export * from "./command";
 export { type CompileOptions, compile, type Piece, pieces } from "./compile";
 export * from "./params";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile, pieces } from "@/lib/catalogue";
+import { bareAddress, compile, pieces } from "@/lib/catalogue";
 import { catalogue } from "@/lib/catalogue/commands";
 import { dictionary, Opaque } from "@/lib/codec";
 import { InputError } from "@/lib/errors";
@@ -107,5 +107,15 @@ describe("alternatives", () => {
     expect(refusal(() => compile(catalogue.updateAccountMailRule, { accountName: "a" })).fields.change?.error).toBe(
       "needed",
     );
+  });
+});
+
+describe("the address of a subscriber", () => {
+  it.each([
+    ["a@b.example", "a@b.example"],
+    ["<a@b.example>", "a@b.example"],
+    ['"Bill <x@y> Jones" <a@b.example>', "a@b.example"],
+  ])("of %s is %s", (subscriber, address) => {
+    expect(bareAddress(subscriber)).toBe(address);
   });
 });
