@@ -51,7 +51,7 @@ function Loading({ place, columns }: Extract<ListAnswer, { kind: "loading" }>) {
       </div>
       {place !== undefined && (
         <div className="flex h-11 flex-none animate-late items-center border-t border-line px-6 text-small text-text-3">
-          {t.rich("readingPlace", { place, mono })}
+          <span>{t.rich("readingPlace", { place, mono })}</span>
         </div>
       )}
     </div>

@@ -9,7 +9,7 @@ const BAND = "flex min-h-9 flex-none items-center gap-2.5 px-4 py-1 text-dense";
 export function SandboxBand({ href }: { readonly href?: string | undefined }) {
   const t = useTranslations("shell");
   return (
-    <div className={`${BAND} border-b border-info-line bg-info-soft text-info-text`}>
+    <section aria-label={t("sandboxTitle")} className={`${BAND} border-b border-info-line bg-info-soft text-info-text`}>
       <FlaskConical />
       <span className="min-w-0 flex-1">
         <b className="font-semibold">{t("sandboxTitle")}</b> {t("sandboxText")}
@@ -19,7 +19,7 @@ export function SandboxBand({ href }: { readonly href?: string | undefined }) {
           {t("sandboxLink")}
         </a>
       )}
-    </div>
+    </section>
   );
 }
 

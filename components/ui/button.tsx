@@ -59,8 +59,10 @@ function BusyFace({ children, verb, isBusy }: { children: ReactNode; verb: React
   const layer = "col-start-1 row-start-1 inline-flex items-center justify-center gap-1.5";
   return (
     <span className="inline-grid">
-      <span className={`${layer} ${isBusy ? "invisible" : ""}`}>{children}</span>
-      <span className={`${layer} ${isBusy ? "" : "invisible"}`}>
+      <span aria-hidden={isBusy} className={`${layer} ${isBusy ? "invisible" : ""}`}>
+        {children}
+      </span>
+      <span aria-hidden={!isBusy} className={`${layer} ${isBusy ? "" : "invisible"}`}>
         <Spinner />
         {verb}
       </span>

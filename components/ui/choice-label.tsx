@@ -20,3 +20,8 @@ export function ChoiceLabel({ id, control, children, hint }: ChoiceLabelProps) {
     </label>
   );
 }
+
+/** Several such choices under one another, with a hair line between them. */
+export function ChoiceList({ children }: { readonly children: ReactNode }) {
+  return <div className="*:border-t *:border-line-soft *:py-3 touch:*:py-1">{children}</div>;
+}

@@ -49,7 +49,7 @@ export function DialogFrame(props: DialogFrameProps) {
     >
       <Modal className={`flex max-h-full flex-col overflow-hidden bg-raised shadow-dialog ${panel} ${RISE}`}>
         <AriaDialog role={role ?? "dialog"} aria-busy={isBusy} className="flex min-h-0 flex-col outline-none">
-          <header className="flex flex-none items-start gap-2 px-6 pt-5 narrow:px-4 narrow:pt-4">
+          <div className={`flex flex-none items-start gap-2 px-6 narrow:px-4 ${isSheet ? "pt-2" : "pt-5 narrow:pt-4"}`}>
             <div className="min-w-0 flex-1">
               <Heading slot="title" className="text-title font-semibold break-words">
                 {title}
@@ -61,16 +61,16 @@ export function DialogFrame(props: DialogFrameProps) {
                 <IconButton icon={<X />} label={closeLabel} onClick={onClose} isDisabled={isBusy} />
               </span>
             )}
-          </header>
+          </div>
           <div
             className={`min-h-0 flex-1 overflow-y-auto text-dense text-text-2 ${isSheet ? "pt-2" : "px-6 pt-2 pb-5 narrow:px-4"}`}
           >
             {props.children}
           </div>
           {props.footer !== undefined && (
-            <footer className="flex flex-none flex-wrap items-center justify-end gap-2 border-t border-line bg-dlg-foot px-6 py-3 narrow:px-4">
+            <div className="flex flex-none flex-wrap items-center justify-end gap-2 border-t border-line bg-dlg-foot px-6 py-3 narrow:px-4">
               {props.footer}
-            </footer>
+            </div>
           )}
         </AriaDialog>
       </Modal>

@@ -60,7 +60,7 @@ export function Drawer({ title, status, note, closeLabel, onClose, onApply, foot
       onKeyDown={onKeyDown}
       className="z-4 flex w-[440px] flex-none animate-slide flex-col bg-raised shadow-drawer max-[1100px]:absolute max-[1100px]:inset-y-0 max-[1100px]:right-0 narrow:fixed narrow:inset-0 narrow:w-auto"
     >
-      <header className="flex flex-none items-center gap-2 border-b border-line py-3.5 pr-3 pl-6 narrow:pl-4">
+      <div className="flex flex-none items-center gap-2 border-b border-line py-3.5 pr-3 pl-6 narrow:pl-4">
         <div className="min-w-0 flex-1">
           <div className="flex min-w-0 items-center gap-2.5 text-dense">
             <h2 ref={heading} id={titleId} tabIndex={-1} className="cut text-title font-semibold outline-none">
@@ -71,12 +71,12 @@ export function Drawer({ title, status, note, closeLabel, onClose, onApply, foot
           {note !== undefined && <p className="text-small text-text-3">{note}</p>}
         </div>
         <IconButton icon={<X />} label={closeLabel} onClick={onClose} />
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
       {footer !== undefined && (
-        <footer className="flex min-h-14 flex-none items-center gap-2 border-t border-line bg-dlg-foot px-6 py-3 narrow:px-4">
+        <div className="flex min-h-14 flex-none items-center gap-2 border-t border-line bg-dlg-foot py-3 pr-6 pl-4 narrow:pr-4">
           {footer}
-        </footer>
+        </div>
       )}
     </div>
   );

@@ -76,7 +76,7 @@ function Key({ children }: { readonly children: string }) {
 function StackedField(props: FieldProps) {
   const { id, label, settingKey, origin, was, actions, below, children } = props;
   return (
-    <div className={classNames("relative min-w-0", was !== undefined && DIRTY)}>
+    <div className={classNames("relative min-w-0 self-start", was !== undefined && DIRTY)}>
       <div className="mb-1.5 flex items-baseline gap-2">
         <label htmlFor={id} className="min-w-0 text-dense font-medium">
           {label}

@@ -20,7 +20,7 @@ export function inputClass({ isInvalid, isWarned, isLocked, size = "medium" }: I
     "flex w-full min-w-0 items-center gap-2 rounded-md border narrow:text-[16px]",
     "has-[:focus-visible]:border-transparent has-[:focus-visible]:outline-2 has-[:focus-visible]:-outline-offset-1 has-[:focus-visible]:outline-focus",
     SIZE[size],
-    isLocked ? "border-line bg-canvas text-text-off" : "bg-field",
+    isLocked ? "border-line bg-canvas text-text-3" : "bg-field",
     !isLocked && (isInvalid ? "border-danger-mark" : isWarned ? "border-warning-mark" : "border-line-control"),
   );
 }

@@ -101,9 +101,8 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
       role="menu"
       aria-label={label}
       tabIndex={-1}
-      popover="manual"
       onKeyDown={onKeyDown}
-      className="fixed inset-auto m-0 max-h-[calc(100dvh-16px)] min-w-44 animate-rise overflow-y-auto rounded-lg border-0 bg-raised p-1 text-dense text-text shadow-menu"
+      className="fixed inset-auto z-40 m-0 max-h-[calc(100dvh-16px)] min-w-44 animate-rise overflow-y-auto rounded-lg border-0 bg-raised p-1 text-dense text-text shadow-menu"
     >
       {entries.map((entry) => (
         <MenuLine key={entry.key} entry={entry} id={`${idBase}-${entry.key}`} onChoose={choose} />

@@ -26,7 +26,7 @@ export function TabLinks({ label, tabs, as: Link = "a", after }: TabLinksProps) 
         <Link
           key={tab.href}
           href={tab.href}
-          className={`flex-none border-b-2 pt-2 pb-2 text-dense font-medium whitespace-nowrap focus-visible:-outline-offset-2 touch:pt-2.5 ${
+          className={`-mb-px flex-none border-b-2 pt-2 pb-2 text-dense font-medium whitespace-nowrap focus-visible:-outline-offset-2 touch:pt-2.5 ${
             tab.isCurrent ? "border-accent-mark text-text" : "border-transparent text-text-3 hover:text-text"
           }`}
           {...(tab.isCurrent && { "aria-current": "page" as const })}
@@ -34,7 +34,11 @@ export function TabLinks({ label, tabs, as: Link = "a", after }: TabLinksProps) 
           {tab.label}
         </Link>
       ))}
-      {after}
+      {after !== undefined && (
+        <span className="-mb-px flex flex-none items-center [&>button]:h-9 [&>button]:rounded-sm [&>button]:border-0 [&>button]:bg-transparent! [&>button]:px-0 [&>button]:text-text-3 [&>button]:hover:text-text">
+          {after}
+        </span>
+      )}
     </nav>
   );
 }

@@ -71,9 +71,8 @@ export function Tooltip({ id, text, children }: TooltipProps) {
         ref={tip}
         id={id}
         role="tooltip"
-        popover="manual"
         hidden
-        className="fixed inset-auto m-0 max-w-[280px] rounded-md border-0 bg-tip px-2.5 py-1.5 text-left text-small font-normal whitespace-normal text-tip-text shadow-menu [&:not([hidden])]:block"
+        className="fixed inset-auto z-40 m-0 max-w-[280px] rounded-md border-0 bg-tip px-2.5 py-1.5 text-left text-small font-normal whitespace-normal text-tip-text shadow-menu [&:not([hidden])]:block"
       >
         {text}
       </span>

@@ -5,7 +5,12 @@ function outside(element: HTMLElement): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let at = element; at.parentElement && at !== document.body; at = at.parentElement) {
     for (const sibling of at.parentElement.children) {
-      if (sibling !== at && sibling instanceof HTMLElement && !sibling.inert && !("toasts" in sibling.dataset)) {
+      if (
+        sibling !== at &&
+        sibling instanceof HTMLElement &&
+        !sibling.hasAttribute("inert") &&
+        !("toasts" in sibling.dataset)
+      ) {
         found.push(sibling);
       }
     }
@@ -19,9 +24,9 @@ export function useCover(ref: RefObject<HTMLElement | null>, isCovering: boolean
   useEffect(() => {
     if (!isCovering || !ref.current) return;
     const covered = outside(ref.current);
-    for (const element of covered) element.inert = true;
+    for (const element of covered) element.setAttribute("inert", "");
     return () => {
-      for (const element of covered) element.inert = false;
+      for (const element of covered) element.removeAttribute("inert");
     };
   }, [ref, isCovering]);
 }

@@ -20,65 +20,70 @@ interface OpenMenu {
   readonly anchor: HTMLElement;
 }
 
+type OpenRowMenu = (row: string, anchor: HTMLElement) => void;
+
 /** True in what takes letters itself: there, single keys are typing. */
 function isTyping(target: EventTarget): boolean {
   return target instanceof Element && target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+}
+
+/** Where the row's menu hangs: its three dots, or the row itself where they are not shown. */
+function menuAnchor(row: HTMLElement): HTMLElement {
+  return row.querySelector<HTMLElement>("[aria-haspopup=menu]") ?? row;
+}
+
+/** The row that a key leads to from this one; at the ends it stays. */
+function reachedBy(key: string, rows: readonly string[], from: string): string | undefined {
+  const at = rows.indexOf(from);
+  const last = rows.length - 1;
+  const targets: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last };
+  const target = targets[key];
+  return target === undefined ? undefined : rows[Math.min(Math.max(target, 0), last)];
+}
+
+function focusRow(key: string, among: HTMLCollection | undefined): void {
+  for (const row of among ?? []) {
+    if (row instanceof HTMLElement && row.dataset.row === key) row.focus();
+  }
+}
+
+function chooseByLetter(entries: readonly MenuEntry[], pressed: string): boolean {
+  const entry = entries.filter(isMenuItem).find((item) => isShortcut(item, pressed));
+  if (!entry || entry.disabledReason !== undefined) return false;
+  entry.onSelect();
+  return true;
+}
+
+/** Answers whether the key meant something here. */
+function onRowKey(row: string, event: KeyboardEvent<HTMLElement>, options: RowKeysOptions, openMenu: OpenRowMenu) {
+  const { rows, onOpen, onToggle, onExtend, menuOf } = options;
+  const element = event.currentTarget;
+  const reached = reachedBy(event.key, rows, row);
+  if (reached !== undefined) {
+    focusRow(reached, element.parentElement?.children);
+    if (event.shiftKey) onExtend?.(reached);
+    return true;
+  }
+  if (event.target !== element) return false;
+  if (event.key === " " && onToggle) onToggle(row);
+  else if (event.key === "Enter") onOpen(row);
+  else if (event.key === "." || event.key === "ContextMenu") openMenu(row, menuAnchor(element));
+  else return chooseByLetter(menuOf?.(row) ?? [], event.key);
+  return true;
 }
 
 /**
  * The keyboard of a table: one tab stop, arrows move the row, Space ticks, Shift extends, Enter opens, `.` or the menu
  * key opens the row's menu, whose letters work on the row as well. Spread `table` on the table and `row(key)` on each row.
  */
-export function useRowKeys({ rows, onOpen, onToggle, onExtend, menuOf }: RowKeysOptions) {
+export function useRowKeys(options: RowKeysOptions) {
+  const { rows, onToggle, menuOf } = options;
   const [focused, setFocused] = useState<string>();
   const [menu, setMenu] = useState<OpenMenu>();
   const stop = focused !== undefined && rows.includes(focused) ? focused : rows[0];
-
-  function openMenu(row: string, anchor: HTMLElement): void {
+  const openMenu: OpenRowMenu = (row, anchor) => {
     if (menuOf) setMenu({ row, anchor });
-  }
-  function menuAnchor(element: HTMLElement): HTMLElement {
-    return element.querySelector<HTMLElement>("[aria-haspopup=menu]") ?? element;
-  }
-  /** Moves the focus and says which row has it now. */
-  function moveTo(index: number, from: HTMLElement): string | undefined {
-    const target = rows[Math.min(Math.max(index, 0), rows.length - 1)];
-    if (target === undefined) return undefined;
-    from.parentElement?.querySelector<HTMLElement>(`[data-row="${CSS.escape(target)}"]`)?.focus();
-    return target;
-  }
-
-  function onRowKey(row: string, event: KeyboardEvent<HTMLElement>): boolean {
-    const element = event.currentTarget;
-    const at = rows.indexOf(row);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = targets[event.key];
-    if (target !== undefined) {
-      const reached = moveTo(target, element);
-      if (event.shiftKey && reached !== undefined) onExtend?.(reached);
-      return true;
-    }
-    if (event.target !== element) return false;
-    if (event.key === " " && onToggle) onToggle(row);
-    else if (event.key === "Enter") onOpen(row);
-    else if (event.key === "." || event.key === "ContextMenu") openMenu(row, menuAnchor(element));
-    else return chooseByLetter(row, event.key);
-    return true;
-  }
-  function chooseByLetter(row: string, pressed: string): boolean {
-    const entry = menuOf?.(row)
-      .filter(isMenuItem)
-      .find((item) => isShortcut(item, pressed));
-    if (!entry || entry.disabledReason !== undefined) return false;
-    entry.onSelect();
-    return true;
-  }
-
+  };
   return {
     /** The open row menu, for `<Menu anchor={…} />`. */
     menu,
@@ -91,7 +96,7 @@ export function useRowKeys({ rows, onOpen, onToggle, onExtend, menuOf }: RowKeys
       onFocus: () => setFocused(row),
       onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
         if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-        if (onRowKey(row, event)) event.preventDefault();
+        if (onRowKey(row, event, options, openMenu)) event.preventDefault();
       },
       onContextMenu: (event: MouseEvent<HTMLElement>) => {
         if (!menuOf || event.shiftKey) return;
