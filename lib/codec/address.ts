@@ -1,18 +1,48 @@
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
-const GROUP = /^[0-9A-Fa-f]{1,4}$/;
+import { COLON, DOT, isDigit, isHexDigit, ZERO } from "./symbols";
 
 /** True for an IPv4 or IPv6 address in its usual text form, without brackets and without a zone. */
 export function isIpAddress(text: string): boolean {
-  return IPV4.test(text) || isIpv6(text);
+  return isIpv4(text, 0) || isIpv6(text);
 }
 
+/** True when four numbers without leading zeros stand from `start` to the end. */
+function isIpv4(text: string, start: number): boolean {
+  let at = start;
+  for (let part = 1; part <= 4; part++) {
+    const first = at;
+    let number = 0;
+    for (; isDigit(text.charCodeAt(at)) && at - first < 3; at++) number = number * 10 + text.charCodeAt(at) - ZERO;
+    const hasLeadingZero = at - first > 1 && text.charCodeAt(first) === ZERO;
+    if (at === first || number > 255 || hasLeadingZero) return false;
+    if (part === 4) break;
+    if (text.charCodeAt(at) !== DOT) return false;
+    at += 1;
+  }
+  return at === text.length;
+}
+
+/** Eight groups, or fewer with one `::` that stands for the missing ones; the last two may be written as IPv4. */
 function isIpv6(text: string): boolean {
-  const halves = text.split("::");
-  if (halves.length > 2 || text.length > 45) return false;
-  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
-  const last = groups.at(-1);
-  const endsInIpv4 = last !== undefined && !text.endsWith("::") && IPV4.test(last);
-  const plain = endsInIpv4 ? groups.slice(0, -1) : groups;
-  const width = plain.length + (endsInIpv4 ? 2 : 0);
-  return plain.every((group) => GROUP.test(group)) && (halves.length === 2 ? width < 8 : width === 8);
+  let isShortened = text.startsWith("::");
+  let at = isShortened ? 2 : 0;
+  let groups = 0;
+  while (at < text.length) {
+    const first = at;
+    while (isHexDigit(text.charCodeAt(at)) && at - first < 4) at += 1;
+    if (text.charCodeAt(at) === DOT) {
+      if (!isIpv4(text, first)) return false;
+      groups += 2;
+      break;
+    }
+    if (at === first) return false;
+    groups += 1;
+    if (at === text.length) break;
+    if (text.charCodeAt(at) !== COLON || at + 1 === text.length) return false;
+    at += 1;
+    if (text.charCodeAt(at) !== COLON) continue;
+    if (isShortened) return false;
+    isShortened = true;
+    at += 1;
+  }
+  return isShortened ? groups < 8 : groups === 8;
 }

@@ -1,9 +1,31 @@
 import { readBase64 } from "./base64";
 import { FormatError } from "./format-error";
+import { firstKey, type KnownKey, learn } from "./known-keys";
 import { type Limits, withDefaults } from "./limits";
 import { readNumberSign } from "./read-number-sign";
-import { atomEnd, plainEnd, readEscaped, type Token } from "./read-string";
-import * as symbol from "./symbols";
+import { plainEnd, readEscaped } from "./read-string";
+import {
+  atomEnd,
+  CLOSE_ARRAY,
+  CLOSE_DICTIONARY,
+  COMMA,
+  CR,
+  EQUALS,
+  HASH,
+  isAtomSymbol,
+  LESS,
+  LF,
+  NUL,
+  OPEN_ARRAY,
+  OPEN_DATA,
+  OPEN_DICTIONARY,
+  QUOTE,
+  SEMICOLON,
+  SLASH,
+  SPACE,
+  STAR,
+  TAB,
+} from "./symbols";
 import { type Value, Xml } from "./value";
 import { xmlEnd } from "./xml";
 
@@ -28,13 +50,19 @@ export function decodeAt(text: string, offset: number, options: DecodeOptions = 
   return { value, end: reader.at };
 }
 
+/**
+ * A recursive descent over the characters, with `at` on the next one to be read.
+ */
 class Reader {
   at: number;
   private readonly text: string;
   private readonly multiline: boolean;
   private readonly limits: Limits;
-  private readonly token: Token = { text: "", end: 0 };
+  /** The items of the arrays that are open. Cutting each array from here at its end keeps it as small as it is. */
+  private readonly items: Value[] = [];
+  private count = 0;
   private depth = 0;
+  private key: KnownKey = firstKey;
 
   constructor(text: string, offset: number, options: DecodeOptions) {
     this.text = text;
@@ -46,87 +74,108 @@ class Reader {
   }
 
   readOne(): Value {
-    this.skipSpace();
-    return this.readValue();
+    return this.readValue(this.next());
   }
 
   readEnd(): void {
-    this.skipSpace();
+    this.next();
     if (this.at < this.text.length) throw new FormatError("trailing data", this.at);
   }
 
-  private readValue(): Value {
-    const { text, at } = this;
-    const code = text.charCodeAt(at);
-    if (code === symbol.QUOTE || symbol.isAtomSymbol(code)) return this.readString(code);
+  /** `code` is the character at this place, here and below. */
+  private readValue(code: number): Value {
+    if (code === QUOTE) return this.readQuoted();
+    if (isAtomSymbol(code)) return this.readAtom();
     switch (code) {
-      case symbol.OPEN_DICTIONARY:
+      case OPEN_DICTIONARY:
         return this.readDictionary();
-      case symbol.OPEN_ARRAY:
+      case OPEN_ARRAY:
         return this.readArray();
-      case symbol.HASH:
+      case HASH:
         return this.readSharp();
-      case symbol.OPEN_DATA:
+      case OPEN_DATA:
         return this.readData();
-      case symbol.LESS:
+      case LESS:
         return this.readXml();
       default:
-        throw new FormatError("value expected", at);
+        throw new FormatError("value expected", this.at);
     }
   }
 
-  private readString(first: number): string {
-    const { text, at } = this;
-    if (first !== symbol.QUOTE) {
-      this.at = atomEnd(text, at);
-      return text.slice(at, this.at);
-    }
-    const end = plainEnd(text, at + 1);
-    if (text.charCodeAt(end) === symbol.QUOTE) {
+  private readAtom(): string {
+    const start = this.at;
+    this.at = atomEnd(this.text, start + 1);
+    return this.text.slice(start, this.at);
+  }
+
+  private readQuoted(): string {
+    const start = this.at + 1;
+    const end = plainEnd(this.text, start);
+    if (this.text.charCodeAt(end) === QUOTE) {
       this.at = end + 1;
-      return text.slice(at + 1, end);
+      return this.text.slice(start, end);
     }
-    readEscaped(text, at + 1, this.token);
-    this.at = this.token.end;
-    return this.token.text;
+    const found = readEscaped(this.text, start);
+    this.at = found.end;
+    return found.text;
   }
 
   private readArray(): Value[] {
-    const items: Value[] = [];
-    this.enter();
-    if (this.take(symbol.CLOSE_ARRAY)) return this.leave(items);
+    const base = this.count;
+    let code = this.enter();
+    if (code === CLOSE_ARRAY) return this.leave([]);
     for (;;) {
-      items.push(this.readValue());
-      this.skipSpace();
-      if (this.take(symbol.CLOSE_ARRAY)) return this.leave(items);
-      if (!this.take(symbol.COMMA)) throw new FormatError('"," or ")" expected', this.at);
-      this.skipSpace();
+      this.items[this.count] = this.readValue(code);
+      this.count += 1;
+      code = this.next();
+      if (code === CLOSE_ARRAY) break;
+      if (code !== COMMA) throw new FormatError('"," or ")" expected', this.at);
+      this.at += 1;
+      code = this.next();
     }
+    const items = this.items.slice(base, this.count);
+    this.count = base;
+    return this.leave(items);
   }
 
   private readDictionary(): Map<string, Value> {
     const entries = new Map<string, Value>();
-    this.enter();
-    for (;;) {
-      if (this.take(symbol.CLOSE_DICTIONARY)) return this.leave(entries);
-      const first = this.text.charCodeAt(this.at);
-      if (first !== symbol.QUOTE && !symbol.isAtomSymbol(first)) throw new FormatError('key or "}" expected', this.at);
-      const key = this.readString(first);
-      this.skipSpace();
-      if (!this.take(symbol.EQUALS)) throw new FormatError('"=" expected', this.at);
-      this.skipSpace();
+    let code = this.enter();
+    while (code !== CLOSE_DICTIONARY) {
+      const key = this.readKey(code);
+      if (this.next() !== EQUALS) throw new FormatError('"=" expected', this.at);
+      this.at += 1;
       // The last of equal keys wins, as in every known client.
-      entries.set(key, this.readValue());
-      this.skipSpace();
-      if (!this.take(symbol.SEMICOLON)) throw new FormatError('";" expected', this.at);
-      this.skipSpace();
+      entries.set(key, this.readValue(this.next()));
+      if (this.next() !== SEMICOLON) throw new FormatError('";" expected', this.at);
+      this.at += 1;
+      code = this.next();
     }
+    return this.leave(entries);
+  }
+
+  /** The `=` behind the expected key shows at once whether the rest is worth comparing. */
+  private readKey(code: number): string {
+    const { text, at } = this;
+    const expected = this.key.next;
+    if (expected !== undefined) {
+      const end = at + expected.written.length;
+      if (text.charCodeAt(end) === EQUALS && text.slice(at, end) === expected.written) {
+        this.key = expected;
+        this.at = end;
+        return expected.text;
+      }
+    }
+    if (code !== QUOTE && !isAtomSymbol(code)) throw new FormatError('key or "}" expected', at);
+    const key = code === QUOTE ? this.readQuoted() : this.readAtom();
+    this.key = learn(code === QUOTE ? text.slice(at, this.at) : key, key, this.key);
+    return key;
   }
 
   private readSharp(): Value {
     const start = this.at;
     const { value, end } = readNumberSign(this.text, start);
-    if (this.text.charCodeAt(start + 1) === symbol.OPEN_ARRAY) this.checkSource(start, end);
+    if (this.text.charCodeAt(start + 1) === OPEN_ARRAY) this.checkSource(start, end);
     this.at = end;
     return value;
   }
@@ -149,52 +198,54 @@ class Reader {
   private checkSource(start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const code = this.text.charCodeAt(at);
-      if (code === symbol.NUL) throw new FormatError("zero byte", at);
-      if (!this.multiline && (code === symbol.LF || code === symbol.CR)) throw new FormatError("line end", at);
+      if (code === NUL) throw new FormatError("zero byte", at);
+      if (!this.multiline && (code === LF || code === CR)) throw new FormatError("line end", at);
     }
   }
 
-  /** Passes an opening bracket and the white space behind it. */
-  private enter(): void {
+  /** Passes an opening bracket; gives the character behind it. */
+  private enter(): number {
     this.depth += 1;
     if (this.depth > this.limits.nesting) throw new FormatError("nested too deeply", this.at);
     this.at += 1;
-    this.skipSpace();
+    return this.next();
   }
 
+  /** Passes a closing bracket. */
   private leave<T>(value: T): T {
     this.depth -= 1;
+    this.at += 1;
     return value;
   }
 
-  private take(code: number): boolean {
-    if (this.text.charCodeAt(this.at) !== code) return false;
-    this.at += 1;
-    return true;
+  /** Passes white space; gives the character behind it, NaN at the end. Servers print next to none. */
+  private next(): number {
+    const code = this.text.charCodeAt(this.at);
+    return code > SPACE && code !== SLASH ? code : this.skipSpace();
   }
 
-  private isSpace(code: number): boolean {
-    if (code === symbol.SPACE) return true;
-    return this.multiline && (code === symbol.LF || code === symbol.CR || code === symbol.TAB);
-  }
-
-  private skipSpace(): void {
+  private skipSpace(): number {
     for (;;) {
       const code = this.text.charCodeAt(this.at);
       if (this.isSpace(code)) this.at += 1;
-      else if (code === symbol.SLASH && this.multiline) this.skipComment();
-      else return;
+      else if (code === SLASH && this.multiline) this.skipComment();
+      else return code;
     }
+  }
+
+  private isSpace(code: number): boolean {
+    if (code === SPACE) return true;
+    return this.multiline && (code === LF || code === CR || code === TAB);
   }
 
   private skipComment(): void {
     const { text, at } = this;
     const kind = text.charCodeAt(at + 1);
-    if (kind === symbol.SLASH) {
+    if (kind === SLASH) {
       while (this.at < text.length && !/[\r\n]/.test(text.charAt(this.at))) this.at += 1;
       return;
     }
-    if (kind !== symbol.STAR) throw new FormatError("comment expected", at);
+    if (kind !== STAR) throw new FormatError("comment expected", at);
     const close = text.indexOf("*/", at + 2);
     if (close === -1) throw new FormatError("unterminated comment", at);
     this.at = close + 2;

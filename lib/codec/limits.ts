@@ -10,6 +10,6 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { line: 128 * 1024 * 1024, value: 128 * 1024 * 1024, nesting: 64 };
 
-export function withDefaults(limits: Partial<Limits> = {}): Limits {
-  return { ...DEFAULT_LIMITS, ...limits };
+export function withDefaults(limits: Partial<Limits> | undefined): Limits {
+  return limits === undefined ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...limits };
 }

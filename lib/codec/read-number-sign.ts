@@ -1,6 +1,17 @@
 import { isIpAddress } from "./address";
 import { FormatError } from "./format-error";
-import { isDigit } from "./symbols";
+import {
+  CLOSE_DATA,
+  COLON,
+  DOT,
+  isDelimiter,
+  isDigit,
+  isHexDigit,
+  MINUS,
+  OPEN_DATA,
+  UNDERSCORE,
+  ZERO,
+} from "./symbols";
 import { IpAddress, Opaque, Timestamp, type Value } from "./value";
 
 /** A value that starts with `#`, and the place just behind it. */
@@ -9,19 +20,29 @@ export interface Found {
   readonly end: number;
 }
 
+/** Three numbers with separators between them: a date or a time of day. */
+interface Triple {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly end: number;
+}
+
+const MIDNIGHT: Triple = { first: 0, second: 0, third: 0, end: 0 };
+
 const NUMBER = /(-?)(0x[0-9A-Fa-f]+|0o[0-7]+|0b[01]+|[0-9]+)/y;
-const DATE = /([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})(?![0-9])/y;
-const TIME = /([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?![0-9])/y;
-const ADDRESS = /[0-9A-Fa-f:.]*/y;
-const PORT = /[0-9]+/y;
+const RADIX_MARK = /[xob]/;
 const NULL = /#null#/iy;
-const DELIMITER = /[ \t\r\n,;=)}]/;
 
 const MIN_NUMBER = -(2n ** 63n);
 const MAX_NUMBER = 2n ** 63n - 1n;
 const MAX_PORT = 65_535;
 /** Numbers of so few digits are exact as they are. */
 const SAFE_DIGITS = 15;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const CYCLE_YEARS = 400;
+const CYCLE_MS = 146_097 * 86_400_000;
 
 /** Reads numbers, timestamps, addresses, the null-object and opaque objects. `start` is the place of the `#`. */
 export function readNumberSign(text: string, start: number): Found {
@@ -40,22 +61,36 @@ export function readNumberSign(text: string, start: number): Found {
   }
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 function delimited(text: string, value: Value, end: number): Found {
-  if (end < text.length && !DELIMITER.test(text.charAt(end))) throw new FormatError("delimiter expected", end);
+  if (end < text.length && !isDelimiter(text.charCodeAt(end))) throw new FormatError("delimiter expected", end);
   return { value, end };
 }
 
+function digitsEnd(text: string, start: number, most: number): number {
+  let at = start;
+  while (at - start < most && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function numberOf(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
+}
+
 function readNumber(text: string, start: number): Found {
-  const end = decimalEnd(text, start);
-  if (end > start && end - start <= SAFE_DIGITS && !/[xob]/.test(text.charAt(end))) {
-    return delimited(text, Number(text.slice(start, end)), end);
-  }
-  const found = match(NUMBER, text, start);
+  const first = text.charCodeAt(start) === MINUS ? start + 1 : start;
+  const end = digitsEnd(text, first, SAFE_DIGITS + 1);
+  const isShort = end > first && end - first <= SAFE_DIGITS;
+  if (!isShort || RADIX_MARK.test(text.charAt(end))) return readAnyNumber(text, start);
+  const size = numberOf(text, first, end);
+  // Not `-size` for zero: the Data Formats know one zero only.
+  return delimited(text, first === start ? size : 0 - size, end);
+}
+
+function readAnyNumber(text: string, start: number): Found {
+  NUMBER.lastIndex = start;
+  const found = NUMBER.exec(text);
   if (found === null) throw new FormatError('unknown "#" form', start);
   const [whole, sign, digits = ""] = found;
   const size = BigInt(digits);
@@ -65,52 +100,69 @@ function readNumber(text: string, start: number): Found {
   return delimited(text, Number.isSafeInteger(small) ? small : value, start + whole.length);
 }
 
-function decimalEnd(text: string, start: number): number {
-  let at = start;
-  while (isDigit(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
 function readTimestamp(text: string, start: number): Found {
   if (text.startsWith("PAST", start)) return delimited(text, new Timestamp("past"), start + 4);
   if (text.startsWith("FUTURE", start)) return delimited(text, new Timestamp("future"), start + 6);
-  const date = match(DATE, text, start);
-  if (date === null) throw new FormatError("bad timestamp", start);
-  const end = start + date[0].length;
-  if (text.charAt(end) !== "_") return delimited(text, timestampOf(date, null, start), end);
-  const time = match(TIME, text, end + 1);
-  if (time === null) throw new FormatError("bad time of day", end + 1);
-  return delimited(text, timestampOf(date, time, start), end + 1 + time[0].length);
+  const date = readTriple(text, start, MINUS, 4, 4);
+  if (date === undefined) throw new FormatError("bad timestamp", start);
+  if (text.charCodeAt(date.end) !== UNDERSCORE) {
+    return delimited(text, timestampOf(date, MIDNIGHT, start), date.end);
+  }
+  const time = readTriple(text, date.end + 1, COLON, 1, 2);
+  if (time === undefined) throw new FormatError("bad time of day", date.end + 1);
+  return delimited(text, timestampOf(date, time, start), time.end);
 }
 
-function timestampOf(date: RegExpExecArray, time: RegExpExecArray | null, offset: number): Timestamp {
-  const [day = 0, month = 0, year = 0] = date.slice(1).map(Number);
-  const [hour = 0, minute = 0, second = 0] = (time ?? []).slice(1).map(Number);
-  const moment = new Date(0);
-  // Not Date.UTC: it takes the years 0 to 99 for those of the last century.
-  moment.setUTCFullYear(year, month - 1, day);
-  moment.setUTCHours(hour, minute, second);
-  const isCalendarDay = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  if (!isCalendarDay || hour > 23 || minute > 59 || second > 59) {
+function readTriple(text: string, start: number, separator: number, least: number, most: number): Triple | undefined {
+  const first = digitsEnd(text, start, 2);
+  const second = digitsEnd(text, first + 1, 2);
+  const end = digitsEnd(text, second + 1, most);
+  const isWhole = first > start && second > first + 1 && end - second > least;
+  if (!isWhole || text.charCodeAt(first) !== separator || text.charCodeAt(second) !== separator) return undefined;
+  return {
+    first: numberOf(text, start, first),
+    second: numberOf(text, first + 1, second),
+    third: numberOf(text, second + 1, end),
+    end,
+  };
+}
+
+function timestampOf(date: Triple, time: Triple, offset: number): Timestamp {
+  const { first: day, second: month, third: year } = date;
+  const { first: hour, second: minute, third: second } = time;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = (DAYS[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0);
+  if (day < 1 || day > lastDay || hour > 23 || minute > 59 || second > 59) {
     throw new FormatError("timestamp out of range", offset);
   }
-  return new Timestamp(moment.getTime());
+  // The calendar repeats every 400 years, and Date.UTC takes the years 0 to 99 for those of the last century.
+  const base = 2000 + (year % CYCLE_YEARS);
+  const cycles = (year - base) / CYCLE_YEARS;
+  return new Timestamp(Date.UTC(base, month - 1, day, hour, minute, second) + cycles * CYCLE_MS);
 }
 
 function readAddress(text: string, start: number): Found {
-  if (text.charAt(start) !== "[") throw new FormatError('"[" expected', start);
-  const ip = match(ADDRESS, text, start + 1)?.[0] ?? "";
-  const close = start + 1 + ip.length;
-  if (text.charAt(close) !== "]") throw new FormatError('"]" expected', close);
+  if (text.charCodeAt(start) !== OPEN_DATA) throw new FormatError('"[" expected', start);
+  let close = start + 1;
+  while (isAddressSymbol(text.charCodeAt(close))) close += 1;
+  if (text.charCodeAt(close) !== CLOSE_DATA) throw new FormatError('"]" expected', close);
+  const ip = text.slice(start + 1, close);
   if (!isIpAddress(ip)) throw new FormatError("bad IP address", start + 1);
-  if (text.charAt(close + 1) !== ":") return delimited(text, new IpAddress(ip), close + 1);
-  const port = match(PORT, text, close + 2)?.[0] ?? "";
-  if (port === "" || Number(port) > MAX_PORT) throw new FormatError("bad port", close + 2);
-  return delimited(text, new IpAddress(ip, Number(port)), close + 2 + port.length);
+  if (text.charCodeAt(close + 1) !== COLON) return delimited(text, new IpAddress(ip), close + 1);
+  const portStart = close + 2;
+  const end = digitsEnd(text, portStart, text.length);
+  const port = numberOf(text, portStart, end);
+  if (end === portStart || port > MAX_PORT) throw new FormatError("bad port", portStart);
+  return delimited(text, new IpAddress(ip, port), end);
+}
+
+function isAddressSymbol(code: number): boolean {
+  return isHexDigit(code) || code === DOT || code === COLON;
 }
 
 function readNull(text: string, start: number): Found {
-  if (match(NULL, text, start) === null) throw new FormatError('unknown "#" form', start + 1);
+  NULL.lastIndex = start;
+  if (!NULL.test(text)) throw new FormatError('unknown "#" form', start + 1);
   return { value: null, end: start + 6 };
 }
 

@@ -1,23 +1,16 @@
 import { FormatError } from "./format-error";
-import { APOSTROPHE, BACKSLASH, CR, isAtomSymbol, isDigit, LF, NUL, QUOTE } from "./symbols";
+import { APOSTROPHE, BACKSLASH, CR, isDigit, LF, NUL, QUOTE } from "./symbols";
 
-/** Where a piece ends, and what it says. One object is used again and again: a reply holds millions of pieces. */
-export interface Token {
-  text: string;
-  end: number;
+/** What a string says, and the place behind its closing quote. */
+export interface FoundText {
+  readonly text: string;
+  readonly end: number;
 }
 
 const MAX_CODE_POINT = 0x10ffff;
 
 /** Byte order marks inside a string are part of it; bytes that are no UTF-8 become U+FFFD and are never an error. */
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** The first character after the atom that starts at `start`. */
-export function atomEnd(text: string, start: number): number {
-  let at = start;
-  while (isAtomSymbol(text.charCodeAt(at))) at += 1;
-  return at;
-}
 
 /**
  * The place of the closing quote of the string whose text starts at `start`, or of the first backslash before it.
@@ -34,8 +27,8 @@ export function plainEnd(text: string, start: number): number {
   }
 }
 
-/** Reads a string with escapes from `start`, just behind its opening quote, into `out`. */
-export function readEscaped(text: string, start: number, out: Token): void {
+/** Reads a string with escapes from `start`, just behind its opening quote. */
+export function readEscaped(text: string, start: number): FoundText {
   const parts: string[] = [];
   let at = start;
   for (;;) {
@@ -45,8 +38,7 @@ export function readEscaped(text: string, start: number, out: Token): void {
     if (text.charCodeAt(at) === QUOTE) break;
     at = isDigit(text.charCodeAt(at + 1)) ? readBytes(text, at, parts) : readEscape(text, at, parts);
   }
-  out.text = parts.join("");
-  out.end = at + 1;
+  return { text: parts.join(""), end: at + 1 };
 }
 
 function readEscape(text: string, at: number, parts: string[]): number {
