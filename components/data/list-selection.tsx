@@ -17,12 +17,14 @@ interface ListSelectionProps {
   readonly onAllMatching?: ((isAll: boolean) => void) | undefined;
   readonly onTogglePage: () => void;
   readonly onClear: () => void;
+  /** The same actions behind one button, where there is no room for all of them. */
+  readonly compact?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What is ticked, said in the reader's language, with the step from the page to everything that matches. */
 export function ListSelection(props: ListSelectionProps) {
-  const { count, shown, matching, isAllMatching, onAllMatching, onTogglePage, onClear, children } = props;
+  const { count, shown, matching, isAllMatching, onAllMatching, onTogglePage, onClear, compact, children } = props;
   const t = useTranslations("data");
   const format = useFormatter();
   const summary = isAllMatching
@@ -47,6 +49,7 @@ export function ListSelection(props: ListSelectionProps) {
       }
       clearLabel={t("clearSelection")}
       onClear={onClear}
+      compact={compact}
     >
       {children}
     </SelectionBar>

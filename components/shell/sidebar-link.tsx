@@ -17,11 +17,11 @@ export function SidebarLink({ link, isCurrent, icon, isQuiet = false }: SidebarL
       href={link.href}
       {...(isCurrent && { "aria-current": "page" as const })}
       className={classNames(
-        "mb-px flex h-7 items-center gap-2.5 rounded-md px-2 text-dense touch:h-10",
+        "mb-px flex h-7 items-center gap-2.5 rounded-md px-2 touch:h-10",
+        isQuiet ? "text-small" : "text-dense",
         isCurrent
           ? "bg-active font-demi text-text [&>svg]:text-accent-text"
           : "font-book text-text-2 hover:bg-hover hover:text-text [&>svg]:text-text-3",
-        isQuiet && "text-small text-text-3",
       )}
     >
       {icon}

@@ -74,7 +74,7 @@ export function Drawer({ title, status, note, closeLabel, onClose, onApply, foot
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
       {footer !== undefined && (
-        <div className="flex min-h-14 flex-none items-center gap-2 border-t border-line bg-dlg-foot py-3 pr-6 pl-4 narrow:pr-4">
+        <div className="flex min-h-14 flex-none flex-wrap items-center justify-end gap-2 border-t border-line bg-dlg-foot py-3 pr-6 pl-4 narrow:pr-4 narrow:pl-1">
           {footer}
         </div>
       )}

@@ -47,7 +47,7 @@ export function MenuLine({ entry, id, onChoose }: MenuLineProps) {
           </span>
         )}
       </span>
-      <span className="ml-auto flex pl-6">
+      <span className={`ml-auto flex pl-6 ${isChecked === undefined ? "narrow:hidden" : ""}`}>
         {isChecked ? <Check aria-hidden="true" className="size-3.5" /> : shortcut && <Kbd isBare>{shortcut}</Kbd>}
       </span>
     </button>

@@ -32,7 +32,7 @@ interface ObjectHeadProps {
 export function ObjectHead({ name, badges, line, status, actions, isLarge = false }: ObjectHeadProps) {
   return (
     <header
-      className={`flex flex-none items-center gap-x-3 gap-y-2 px-6 narrow:flex-wrap narrow:px-4 ${isLarge ? "gap-x-4 pb-4 narrow:gap-x-3 narrow:pb-3" : "pt-4 pb-3 narrow:pt-3.5 narrow:pb-2"}`}
+      className={`flex flex-none items-center gap-y-2 px-6 narrow:flex-wrap narrow:px-4 ${isLarge ? "gap-x-4 pb-4 narrow:gap-x-3 narrow:pb-3" : "gap-x-3 pt-4 pb-3 narrow:pt-3.5 narrow:pb-2"}`}
     >
       <Avatar name={name} size={isLarge ? "huge" : line === undefined ? "medium" : "large"} />
       <div className="min-w-0 flex-1">
@@ -56,10 +56,10 @@ export function ObjectHead({ name, badges, line, status, actions, isLarge = fals
   );
 }
 
-/** Search, filters and what belongs to the list as a whole; scrolls sideways when narrow. */
+/** Search, filters and what belongs to the list as a whole. */
 export function Toolbar({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) {
   return (
-    <div className="flex flex-none items-center gap-2 px-6 pb-3 narrow:px-4">
+    <div className="flex flex-none items-center gap-2 px-6 pb-3 wide:flex-wrap narrow:px-4">
       {children}
       <span className="flex-1 narrow:hidden" />
       {end}

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { LinkComponent } from "./link-target";
 
 const FRAME = "inline-flex h-7 flex-none gap-px rounded-md bg-seg p-0.5 touch:h-10";
-const PART =
-  "flex items-center rounded-sm px-2.5 text-small font-medium whitespace-nowrap text-text-2 transition-colors";
+const PART = "flex items-center rounded-sm px-2.5 text-small font-medium whitespace-nowrap transition-colors";
+const OFF = "text-text-2 hover:text-text";
 const ON = "bg-seg-on text-text shadow-control";
 
 interface Option {
@@ -28,7 +28,7 @@ export function Segmented({ label, name, options, value, onChange }: SegmentedPr
         <label
           key={option.value}
           lang={option.lang}
-          className={`cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus ${PART} ${option.value === value ? ON : "hover:text-text"}`}
+          className={`cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus ${PART} ${option.value === value ? ON : OFF}`}
         >
           <input
             type="radio"
@@ -59,7 +59,7 @@ export function SegmentedLinks({ label, items, as: Link = "a" }: SegmentedLinksP
         <Link
           key={href}
           href={href}
-          className={`${PART} ${isCurrent ? ON : "hover:text-text"}`}
+          className={`${PART} ${isCurrent ? ON : OFF}`}
           {...(isCurrent && { "aria-current": "page" as const })}
         >
           {words}
@@ -88,7 +88,7 @@ export function SegmentedSubmit({ label, name, options, value }: SegmentedSubmit
           value={option.value}
           lang={option.lang}
           aria-pressed={option.value === value}
-          className={`${PART} ${option.value === value ? ON : "hover:text-text"}`}
+          className={`${PART} ${option.value === value ? ON : OFF}`}
         >
           {option.label}
         </button>

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 /**
- * Which columns leave first when the table gets narrower than 1120, 1060 and 720 px: the table's own width counts, so an
+ * Which columns leave first when the table gets narrower than 1120, 1060 and 880 px: the table's own width counts, so an
  * open drawer makes room the same way as a small window.
  */
 export type Drop = 1 | 2 | 3;
@@ -11,41 +11,43 @@ export type Drop = 1 | 2 | 3;
 const DROP: Readonly<Record<Drop, string>> = {
   1: "@max-[1120px]:hidden",
   2: "@max-[1060px]:hidden",
-  3: "@max-[720px]:hidden",
+  3: "@max-[880px]:hidden",
 };
 
 /** Where a cell goes in the two lines of a row on a narrow screen. A cell without a place is not shown there. */
 export type Place = "mark" | "title" | "state" | "meta" | "figure";
 
 const PLACE: Readonly<Record<Place, string>> = {
-  mark: "narrow:[grid-area:mark]",
-  title: "narrow:[grid-area:title] narrow:self-end narrow:text-base",
-  state: "narrow:[grid-area:state] narrow:justify-self-end narrow:self-end narrow:text-[12px]/5",
-  meta: "narrow:[grid-area:meta] narrow:self-start narrow:text-small",
-  figure: "narrow:[grid-area:figure] narrow:justify-self-end narrow:self-start narrow:text-small",
+  mark: "lines:[grid-area:mark]",
+  title: "lines:[grid-area:title] lines:self-end lines:text-base",
+  state: "lines:[grid-area:state] lines:justify-self-end lines:self-end lines:text-[12px]/5",
+  meta: "lines:[grid-area:meta] lines:self-start lines:text-small",
+  figure: "lines:[grid-area:figure] lines:justify-self-end lines:self-start lines:text-small",
 };
 
 function placed(place: Place | undefined): string {
-  return place === undefined
-    ? "narrow:hidden"
-    : `narrow:block narrow:h-auto narrow:border-0 narrow:p-0! ${PLACE[place]}`;
+  return place === undefined ? "lines:hidden" : `lines:block lines:h-auto lines:border-0 lines:p-0! ${PLACE[place]}`;
 }
 
 interface TableProps extends Omit<ComponentProps<"table">, "className"> {
   readonly label: string;
   readonly isRoomy?: boolean | undefined;
+  /** On a narrow screen: two lines a row, for which every cell needs a `place` to be seen; or a table that scrolls. */
+  readonly narrow?: "lines" | "scroll" | undefined;
 }
 
 /** A native table in a box that scrolls, with a head that stays. Rows that can be chosen make it a grid. */
-export function Table({ label, isRoomy = false, children, ...table }: TableProps) {
+export function Table({ label, isRoomy = false, narrow = "lines", children, ...table }: TableProps) {
   return (
     <div className="@container min-h-0 flex-1 overflow-auto narrow:border-t narrow:border-line-soft">
       <table
         aria-label={label}
         {...table}
+        data-narrow={narrow}
         className={classNames(
-          "w-full table-fixed border-separate border-spacing-0 text-dense narrow:block",
+          "w-full table-fixed border-separate border-spacing-0 text-dense lines:block",
           isRoomy ? "[--row:44px]" : "[--row:36px]",
+          narrow === "scroll" && "narrow:min-w-[640px]",
         )}
       >
         {children}
@@ -111,11 +113,11 @@ export function HeadCell({ children, isNumber = false, isFirst, isLast, drop, so
 
 /** The titles; on a narrow screen they are only read, not seen. */
 export function TableHead({ children }: { readonly children: ReactNode }) {
-  return <thead className="narrow:sr-only">{children}</thead>;
+  return <thead className="lines:sr-only">{children}</thead>;
 }
 
 export function TableBody({ children }: { readonly children: ReactNode }) {
-  return <tbody className="narrow:block">{children}</tbody>;
+  return <tbody className="lines:block">{children}</tbody>;
 }
 
 interface RowProps extends Omit<ComponentProps<"tr">, "className"> {
@@ -132,7 +134,7 @@ export function Row({ isSelected, isOpen = false, children, ...row }: RowProps) 
       {...(isSelected !== undefined && { "aria-selected": isSelected })}
       className={classNames(
         "group/row relative -outline-offset-2! *:border-b *:border-line-soft",
-        "narrow:grid narrow:h-13 narrow:grid-cols-[auto_minmax(0,1fr)_auto_auto] narrow:grid-rows-2 narrow:gap-x-3 narrow:border-b narrow:border-line-soft narrow:px-4 narrow:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']",
+        "lines:grid lines:h-13 lines:grid-cols-[auto_minmax(0,1fr)_auto_auto] lines:grid-rows-2 lines:gap-x-3 lines:border-b lines:border-line-soft lines:px-4 lines:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']",
         isSelected ? "bg-selected" : isOpen ? "bg-hover" : "hover:bg-hover",
       )}
     >
@@ -168,13 +170,13 @@ export function Cell({
     <td
       {...cell}
       className={classNames(
-        "h-(--row) overflow-hidden px-3 text-ellipsis whitespace-nowrap",
+        "h-(--row) px-3 text-ellipsis whitespace-nowrap",
         WEIGHT[weight],
         isNumber && "text-right",
         isFirst && "pl-6",
-        isLast && "overflow-visible pr-4 pl-0! text-right",
+        isLast ? "pr-4 pl-0! text-right" : "overflow-hidden",
         drop !== undefined && DROP[drop],
-        place === "mark" && "narrow:self-center",
+        place === "mark" && "lines:self-center",
         placed(place),
       )}
     >
@@ -185,4 +187,4 @@ export function Cell({
 
 /** Look of the link that names a row's object; on a narrow screen all of the row follows it. */
 export const ROW_LINK =
-  "mono font-medium text-text rounded-sm hover:underline underline-offset-3 narrow:after:absolute narrow:after:inset-0";
+  "mono font-medium text-text rounded-sm hover:underline underline-offset-3 lines:after:absolute lines:after:inset-0";

@@ -27,9 +27,10 @@ function isTyping(target: EventTarget): boolean {
   return target instanceof Element && target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
 }
 
-/** Where the row's menu hangs: its three dots, or the row itself where they are not shown. */
+/** Where the row's menu hangs: its three dots, or the row itself where a narrow screen does not show them. */
 function menuAnchor(row: HTMLElement): HTMLElement {
-  return row.querySelector<HTMLElement>("[aria-haspopup=menu]") ?? row;
+  const dots = row.querySelector<HTMLElement>("[aria-haspopup=menu]");
+  return dots && dots.getClientRects().length > 0 ? dots : row;
 }
 
 /** The row that a key leads to from this one; at the ends it stays. */
