@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment } from "react";
 import { classNames } from "./class-names";
 import type { LinkComponent } from "./link-target";
 
@@ -14,7 +14,6 @@ interface BreadcrumbsProps {
   readonly label: string;
   readonly crumbs: readonly Crumb[];
   readonly as?: LinkComponent | undefined;
-  readonly before?: ReactNode;
 }
 
 /** The way from the realm to this page. When narrow only the step back is left. */

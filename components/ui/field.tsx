@@ -14,7 +14,6 @@ export interface FieldProps {
   readonly label: ReactNode;
   /** The server's own name of the setting. */
   readonly settingKey?: string | undefined;
-  readonly isOptional?: boolean | undefined;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   /** Said in amber: the server answered well but kept another value. */
