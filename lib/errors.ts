@@ -165,3 +165,17 @@ export function mayHaveHappened(error: unknown): boolean {
     error.sent
   );
 }
+
+/** A failure as a screen shows it: our heading by code, the server's own words beside it. Plain JSON. */
+export interface ShownError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+  /** The right that is missing, in the server's spelling. */
+  readonly right?: string;
+  /** What the server answered, in its own words: hostile text. */
+  readonly status?: number;
+  readonly text?: string;
+  /** Which line of the log tells more, for a fault of our own. */
+  readonly requestId?: string;
+}

@@ -7,4 +7,5 @@ export { readReply } from "./reply";
 export * from "./returns";
 export * from "./rights";
 export { type SyntaxPiece, syntax, syntaxPieces } from "./syntax";
+export { readInput, writeInput } from "./transport";
 export * from "./undo";

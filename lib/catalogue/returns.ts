@@ -33,6 +33,8 @@ export interface Returns<R extends ReplyType = ReplyType> {
   )[];
   /** Keys of a returned dictionary whose values are secret, beyond those that the settings schemas know. */
   readonly secretKeys?: readonly string[];
+  /** The outermost dictionary is keyed by names of objects: an Account called `token` is no secret. */
+  readonly keyedByNames?: true;
   /** The parameter that names one key: then the answer is the value of this key alone, and as secret as the key is. */
   readonly valueOfKey?: string;
 }
@@ -50,6 +52,11 @@ export const aDatablock = returns("bytes");
 export const anArray = returns("array");
 export const aListOfStrings = returns("strings");
 export const aDictionary = returns("dictionary");
+
+/** An answer whose outermost dictionary has names of objects as keys, and no settings. */
+export function byName<R extends ReplyType>(returned: Returns<R>): Returns<R> {
+  return { ...returned, keyedByNames: true };
+}
 
 /** One of several documented types. */
 export function anyOf(types: NonNullable<Returns["types"]>, shape: string): Returns<"object"> {

@@ -1,4 +1,12 @@
-import { type AnyInput, type Inverse as InverseRule, type Undo, undoOf } from "@/lib/catalogue";
+import {
+  type AnyInput,
+  type Command,
+  eachParam,
+  type InputValue,
+  type Inverse as InverseRule,
+  type Undo,
+  undoOf,
+} from "@/lib/catalogue";
 import { type Dictionary, dictionary, isDictionary, type Value } from "@/lib/codec";
 import { isSecretKey } from "@/lib/settings";
 import type { Step } from "./change";
@@ -72,9 +80,23 @@ function undoByOther(step: Step, undo: Rule<"create" | "delete" | "opposite">, b
   return { step: otherStep(undo, step.input, before) };
 }
 
+/** Where the new name is written without its Domain, the two names change places but the Domain stays where it was. */
+function swap(from: InputValue, to: InputValue): readonly [InputValue, InputValue] {
+  if (typeof from !== "string" || typeof to !== "string") return [to, from];
+  const at = from.lastIndexOf("@");
+  return at < 0 || to.includes("@") ? [to, from] : [`${to}${from.slice(at)}`, from.slice(0, at)];
+}
+
+function carriesDomain(command: Command, param: string): boolean {
+  return [...eachParam(command.params)].some(
+    ([name, { kind }]) => name === param && kind.kind === "string" && kind.domainPart,
+  );
+}
+
 function undoRename(step: Step, undo: Rule<"rename">): Inverse {
-  const { [undo.from]: from, [undo.to]: to } = step.input;
-  return { step: { command: step.command, input: { [undo.from]: to, [undo.to]: from } } };
+  const { [undo.from]: from, [undo.to]: to, storage: _, ...same } = step.input;
+  const [newFrom, newTo] = carriesDomain(step.command, undo.to) ? [to, from] : swap(from, to);
+  return { step: { command: step.command, input: { ...same, [undo.from]: newFrom, [undo.to]: newTo } } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   type AnyInput,
+  bareAddress,
   type Command,
   eachParam,
   type InputValue,
@@ -37,12 +38,21 @@ export function hasPreImage(undo: Undo): undo is Undo & PreImage {
   return "read" in undo && undo.read !== undefined;
 }
 
+/** The address of LIST may carry a real name; a read looks for the address alone. */
+function withBareAddresses(command: Command, input: AnyInput): AnyInput {
+  const entries = [...eachParam(command.params)].flatMap(([name, { kind }]) => {
+    const value = input[name];
+    return kind.kind === "rest" && typeof value === "string" ? [[name, bareAddress(value)] as const] : [];
+  });
+  return { ...input, ...Object.fromEntries(entries) };
+}
+
 /** The command that reads what this input is about to replace, where the catalogue knows one. */
 export function preImageOf(command: Command, input: AnyInput): ReadRequest | undefined {
   const undo = undoOf(command, input);
   if (undo === undefined || !hasPreImage(undo)) return undefined;
   const read = commandOf(undo.read);
-  return { command: read, input: mapInput(read, input, undo.map) };
+  return { command: read, input: mapInput(read, withBareAddresses(command, input), undo.map) };
 }
 
 /** The old value inside the answer of the pre-image read. */
@@ -50,6 +60,8 @@ export function oldValueIn(undo: PreImage, answer: Value, input: AnyInput): Valu
   const { part } = undo;
   if (part === undefined) return answer;
   if (typeof part === "number") return isArray(answer) ? answer[part] : undefined;
-  const key = typeof part === "string" ? part : input[part.keyOf];
-  return isDictionary(answer) && typeof key === "string" ? answer.get(key) : undefined;
+  if (!isDictionary(answer)) return undefined;
+  if (typeof part === "string") return answer.get(part);
+  const wanted = input[part.keyOf];
+  return [...answer].find(([, value]) => value === wanted)?.[0];
 }

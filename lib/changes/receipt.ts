@@ -1,5 +1,5 @@
 import type { Effect, Piece } from "@/lib/catalogue";
-import type { ErrorCode } from "@/lib/errors";
+import type { ErrorCode, FieldProblem, ShownError } from "@/lib/errors";
 import type { Title } from "./change";
 
 /**
@@ -80,6 +80,12 @@ export interface StepReceipt {
   readonly found?: "happened" | "didNotHappen" | "cannotTell";
 }
 
+/** Kinds and names of the objects that the steps worked on: cached answers about them are old now. */
+export interface Touched {
+  readonly kinds: readonly string[];
+  readonly names: readonly string[];
+}
+
 export interface Receipt {
   readonly id: number;
   readonly title: Title;
@@ -88,8 +94,10 @@ export interface Receipt {
   readonly durationMs: number;
   readonly steps: readonly StepReceipt[];
   readonly undo: { readonly possible: number; readonly never: readonly string[] };
-  /** The first and last characters of the seal of its record. */
+  /** The hash that seals the last row of its record. */
   readonly seal: string;
+  /** What the screen has to read again. */
+  readonly touched: Touched;
 }
 
 /** What an action that previews or applies a Change answers. Every form handles exactly these. */
@@ -98,18 +106,5 @@ export type ChangeResult =
   | { readonly kind: "receipt"; readonly receipt: Receipt }
   | { readonly kind: "conflict"; readonly preview: Preview }
   | { readonly kind: "nothing" }
-  | { readonly kind: "invalid"; readonly message: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: "invalid"; readonly message: string; readonly fields: Readonly<Record<string, FieldProblem>> }
   | { readonly kind: "error"; readonly error: ShownError };
-
-/** A failure as a screen shows it: our heading by code, the server's own words beside it. */
-export interface ShownError {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly retryable: boolean;
-  /** The right that is missing, in the server's spelling. */
-  readonly right?: string;
-  readonly status?: number;
-  readonly text?: string;
-  /** Which log line tells more, for an internal fault. */
-  readonly requestId?: string;
-}

@@ -59,3 +59,12 @@ export async function passwordOf(secret: CookieSecret): Promise<string> {
   if (row === undefined) throw new AppError("session-ended", "Sign in again to go on.");
   return unseal(secret, row.sealed);
 }
+
+/** Keeps the new password of a person who just changed it. */
+export async function resealPassword(secret: CookieSecret, password: string): Promise<void> {
+  const db = await database();
+  await db
+    .update(sessions)
+    .set({ sealed: seal(secret, password) })
+    .where(eq(sessions.id, sessionKey(secret.id)));
+}

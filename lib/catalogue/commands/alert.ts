@@ -1,14 +1,14 @@
 import { clusterTwin, defineCommand } from "../command";
 import { accountOrSelf, domainAdministrators, domainName, ownDomain, systemAdministrators } from "../names";
 import { dictionaryOf, keyed, string } from "../params";
-import { aDictionary, nothing } from "../returns";
+import { aDictionary, byName, nothing } from "../returns";
 
 /** Guide, "Alert Administration". */
 
 const section = "Alert Administration";
 const access = domainAdministrators("CanPostAlerts");
 
-const alerts = aDictionary("texts of the alerts and their time stamps");
+const alerts = byName(aDictionary("texts of the alerts and their time stamps"));
 const allAlerts = dictionaryOf({ help: "All alerts from now on; one that is left out goes away." });
 const text = string({ multiline: true, help: "The text of the alert." });
 const timeStamp = string({ help: "The time stamp of the alert, as a text." });

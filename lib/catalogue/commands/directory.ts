@@ -1,7 +1,7 @@
 import { defineCommand } from "../command";
 import { serverAdministrators } from "../names";
 import { array, flag, settings, string } from "../params";
-import { aDictionary, anArray, nothing } from "../returns";
+import { aDictionary, anArray, byName, nothing } from "../returns";
 import { never } from "../undo";
 
 /** Guide, "Directory Administration". */
@@ -20,7 +20,7 @@ export const listDirectoryUnits = defineCommand({
   summary: "List the Directory Units and where they are mounted.",
   access,
   params: { shared: flag("SHARED", "Those of the whole cluster.") },
-  returns: aDictionary("mount point to the name of the Unit"),
+  returns: byName(aDictionary("mount point to the name of the Unit")),
 });
 
 export const createDirectoryUnit = defineCommand({

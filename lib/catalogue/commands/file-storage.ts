@@ -1,7 +1,7 @@
 import { defineCommand } from "../command";
 import { accountOrSelf, actingFor, ownerOr } from "../names";
 import { array, bytes, keyed, number, numberOr, optional, string, strings } from "../params";
-import { aDictionary, aListOfStrings, anArray, nothing } from "../returns";
+import { aDictionary, aListOfStrings, anArray, byName, nothing } from "../returns";
 
 /**
  * Guide, "File Storage Administration". Beside those named here, whoever holds a File Access Right to the file may use
@@ -125,7 +125,7 @@ export const listStorageFiles = defineCommand({
     filePath: optional(keyed("PATH", file("The directory to list; left out, the top one."))),
     authAccountName,
   },
-  returns: aDictionary("name to a dictionary for a file, to an empty array for a directory"),
+  returns: byName(aDictionary("name to a dictionary for a file, to an empty array for a directory")),
 });
 
 export const getStorageFileInfo = defineCommand({

@@ -1,7 +1,7 @@
 import { defineCommand } from "../command";
 import { accountName, domainAdministrators, domainName, ownerOr } from "../names";
 import { choice, flag, group, keyed, number, numberOr, optional, rest, settings, string } from "../params";
-import { aDictionary, aListOfStrings, anArray, nothing } from "../returns";
+import { aDictionary, aListOfStrings, anArray, byName, nothing } from "../returns";
 import { never } from "../undo";
 
 /** Guide, "Mailing Lists Administration". */
@@ -35,7 +35,7 @@ export const getDomainLists = defineCommand({
   summary: "List the mailing lists of a Domain and how many subscribers each has.",
   access: domainAdministrators(),
   params: { domainName: anyDomain },
-  returns: aDictionary("name to the count of subscribers as digits; -1 where it is not known"),
+  returns: byName(aDictionary("name to the count of subscribers as digits; -1 where it is not known")),
 });
 
 export const getAccountLists = defineCommand({
@@ -46,7 +46,7 @@ export const getAccountLists = defineCommand({
   summary: "List the mailing lists that an Account owns and how many subscribers each has.",
   access: domainAdministrators(),
   params: { accountName: accountName("The Account that owns them; may carry @domain.") },
-  returns: aDictionary("name to the count of subscribers as digits; -1 where it is not known"),
+  returns: byName(aDictionary("name to the count of subscribers as digits; -1 where it is not known")),
 });
 
 export const createList = defineCommand({

@@ -1,7 +1,7 @@
 import { defineCommand } from "../command";
 import { accountName, accountOrSelf, actingFor, ownerOr } from "../names";
 import { choice, dictionaryOf, keyed, optional, string, strings } from "../params";
-import { aDictionary, aListOfStrings, aString, nothing } from "../returns";
+import { aDictionary, aListOfStrings, aString, byName, nothing } from "../returns";
 import { never } from "../undo";
 
 /** Guide, "Mailbox Administration". */
@@ -37,8 +37,10 @@ export const listMailboxes = defineCommand({
     ),
     authAccountName: actingFor("List what this Account may see."),
   },
-  returns: aDictionary(
-    "name to a dictionary for a Mailbox, an empty array for a folder or a Mailbox that may not be opened, an array of one for both at once",
+  returns: byName(
+    aDictionary(
+      "name to a dictionary for a Mailbox, an empty array for a folder or a Mailbox that may not be opened, an array of one for both at once",
+    ),
   ),
 });
 
@@ -130,7 +132,7 @@ export const getMailboxAcl = defineCommand({
     mailboxName: existing,
     authAccountName: actingFor("Act as this Account; it needs the Admin right."),
   },
-  returns: aDictionary("identifier to the letters of its rights"),
+  returns: byName(aDictionary("identifier to the letters of its rights")),
 });
 
 export const setMailboxAcl = defineCommand({
@@ -218,7 +220,7 @@ export const getMailboxAliases = defineCommand({
   summary: "Read the Mailbox aliases of an Account.",
   access,
   params: { accountName: account },
-  returns: aDictionary("alias to the Mailbox it leads to"),
+  returns: byName(aDictionary("alias to the Mailbox it leads to")),
 });
 
 export const setMailboxAliases = defineCommand({

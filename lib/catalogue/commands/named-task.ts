@@ -1,7 +1,7 @@
 import { defineCommand } from "../command";
 import { accountName, domainAdministrators, ownDomain } from "../names";
 import { keyed, settings, string } from "../params";
-import { aDictionary, nothing } from "../returns";
+import { aDictionary, byName, nothing } from "../returns";
 import { never } from "../undo";
 
 /** Guide, "Named Task Administration". */
@@ -22,7 +22,7 @@ export const listDomainNamedTasks = defineCommand({
   summary: "List the Named Tasks of a Domain.",
   access: domainAdministrators(),
   params: { domainName: ownDomain },
-  returns: aDictionary(listed),
+  returns: byName(aDictionary(listed)),
 });
 
 export const listAccountNamedTasks = defineCommand({
@@ -33,7 +33,7 @@ export const listAccountNamedTasks = defineCommand({
   summary: "List the Named Tasks that an Account owns.",
   access: domainAdministrators(),
   params: { accountName: accountName("The Account that owns them; may carry @domain.") },
-  returns: aDictionary(listed),
+  returns: byName(aDictionary(listed)),
 });
 
 export const createNamedTask = defineCommand({

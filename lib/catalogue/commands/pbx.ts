@@ -1,7 +1,7 @@
 import { clusterTwin, defineCommand } from "../command";
 import { domainAdministrators, domainName, systemAdministrators } from "../names";
 import { bytes, flag, keyed, oneOf, optional, required, string } from "../params";
-import { aDatablock, aDictionary, nothing } from "../returns";
+import { aDatablock, aDictionary, byName, nothing } from "../returns";
 import { never } from "../undo";
 
 /** Guide, "Real-Time Application Administration". A file of a language is called `language/file`. */
@@ -17,7 +17,7 @@ const change = oneOf(
   { delete: required(flag("DELETE", "Delete the file.")) },
 );
 
-const files = aDictionary("file name to a dictionary of its attributes");
+const files = byName(aDictionary("file name to a dictionary of its attributes"));
 const content = aDatablock("content of the file");
 const cacheNote = "The file also leaves the application caches, on every member of a cluster.";
 const languageLoss = "The files of the language do not come back.";

@@ -1,7 +1,7 @@
 import { clusterTwin, defineCommand } from "../command";
 import { domainAdministrators, domainName, ownDomain, systemAdministrators } from "../names";
 import { bytes, flag, keyed, oneOf, optional, required, string, suffixed } from "../params";
-import { aDictionary, aListOfStrings, anArray, nothing } from "../returns";
+import { aDictionary, aListOfStrings, anArray, byName, nothing } from "../returns";
 
 /** Guide, "Web Skins Administration". */
 
@@ -25,7 +25,7 @@ const cacheNote = "The file also leaves the skin caches, on every member of a cl
 const skinLoss = "The files of the skin do not come back.";
 
 const skins = aListOfStrings("names of the skins");
-const files = aDictionary("file name to a dictionary of its attributes");
+const files = byName(aDictionary("file name to a dictionary of its attributes"));
 const content = anArray("content, time of the last change");
 
 export const listDomainSkins = defineCommand({

@@ -161,6 +161,7 @@ export function receiptOf({ row, steps, seal }: RecordedChange, undo: Receipt["u
     steps: steps.map(({ receipt }) => receipt),
     undo,
     seal,
+    touched: { kinds: [], names: [] },
   };
 }
 

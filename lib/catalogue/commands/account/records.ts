@@ -1,7 +1,7 @@
 import { defineCommand } from "../../command";
 import { accountName, domainAdministrators } from "../../names";
 import { dictionaryOf, settings } from "../../params";
-import { aDictionary, nothing } from "../../returns";
+import { aDictionary, byName, nothing } from "../../returns";
 import type { DomainRight } from "../../rights";
 import { never } from "../../undo";
 
@@ -20,7 +20,7 @@ function commandsFor(name: "RPOP" | "RIMAP" | "RSIP", right: DomainRight, schema
       summary: `Read the ${name} records of an Account.`,
       access: domainAdministrators(),
       params: { accountName: accountName() },
-      returns: aDictionary("record name to the record's settings"),
+      returns: byName(aDictionary("record name to the record's settings")),
     }),
     set: defineCommand({
       ...common,

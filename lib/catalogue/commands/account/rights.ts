@@ -1,7 +1,7 @@
 import { defineCommand } from "../../command";
 import { accountName, accountOrSelf, actingFor, domainAdministrators, ownerOr } from "../../names";
 import { dictionaryOf, keyed } from "../../params";
-import { aDictionary, aListOfStrings, aString, nothing } from "../../returns";
+import { aDictionary, aListOfStrings, aString, byName, nothing } from "../../returns";
 
 /** Guide, "Account Administration": the rights an Account holds, and the rights others hold to it. */
 
@@ -28,7 +28,7 @@ export const getAccountAcl = defineCommand({
   summary: "Read which rights others hold to an Account.",
   access: ownerOr("CanImpersonate"),
   params: { accountName: accountOrSelf(), authAccountName: onBehalf },
-  returns: aDictionary("identifier to the letters of its rights"),
+  returns: byName(aDictionary("identifier to the letters of its rights")),
 });
 
 export const setAccountAcl = defineCommand({

@@ -1,7 +1,7 @@
 import { clusterTwin, defineCommand } from "../../command";
 import { domainName, storagePath, systemAdministrators } from "../../names";
 import { array, flag, keyed, number, optional, settings, string } from "../../params";
-import { aDictionary, aListOfStrings, anArray, aString, nothing } from "../../returns";
+import { aDictionary, aListOfStrings, anArray, aString, byName, nothing } from "../../returns";
 import { never } from "../../undo";
 
 /** Guide, "Domain Set Administration": the Domains, their storage, numbers, certificates and Directory integration. */
@@ -149,7 +149,7 @@ export const listServerTelnums = defineCommand({
     filter: optional(keyed("FILTER", string({ help: "Only numbers that contain this text." }))),
     limit: number("At most this many numbers."),
   },
-  returns: aDictionary("number to Account name; the empty key holds the total count"),
+  returns: byName(aDictionary("number to Account name; the empty key holds the total count")),
 });
 
 export const listClusterTelnums = clusterTwin(

@@ -1,7 +1,7 @@
 import { defineCommand } from "../../command";
 import { domainAdministrators, domainName, ownDomain, storagePath, systemAdministrators } from "../../names";
 import { array, flag, keyed, number, numeric, optional, string, strings } from "../../params";
-import { aDictionary, aListOfStrings, anArray, aString, nothing } from "../../returns";
+import { aDictionary, aListOfStrings, anArray, aString, byName, nothing } from "../../returns";
 import { never } from "../../undo";
 
 /** Guide, "Domain Administration": what a Domain holds, its Rules, its place on disk, and its suspension. */
@@ -116,8 +116,10 @@ export const listDomainObjects = defineCommand({
       keyed("COOKIE", string({ help: "Empty for the first page, then the cookie of the last answer." })),
     ),
   },
-  returns: anArray(
-    "count of Accounts; dictionary of objects (an Account has a string, an alias an array with its Account, a Forwarder an array in an array with its address); count of aliases; count of Forwarders; the next cookie, if one was sent",
+  returns: byName(
+    anArray(
+      "count of Accounts; dictionary of objects (an Account has a string, an alias an array with its Account, a Forwarder an array in an array with its address); count of aliases; count of Forwarders; the next cookie, if one was sent",
+    ),
   ),
 });
 
@@ -130,7 +132,7 @@ export const listAccounts = defineCommand({
   help: "The answer grows with the Domain; a large one is better read with LISTDOMAINOBJECTS.",
   access: domainAdministrators(),
   params: { domainName: ownDomain },
-  returns: aDictionary("the keys are the names of the Accounts"),
+  returns: byName(aDictionary("the keys are the names of the Accounts")),
 });
 
 export const listDomainTelnums = defineCommand({
@@ -145,7 +147,7 @@ export const listDomainTelnums = defineCommand({
     filter: optional(keyed("FILTER", string({ help: "Only numbers that contain this text." }))),
     limit: number("At most this many numbers."),
   },
-  returns: aDictionary("number to Account name; the empty key holds the total count"),
+  returns: byName(aDictionary("number to Account name; the empty key holds the total count")),
 });
 
 /** Printed as required, described as optional. */

@@ -1,7 +1,7 @@
 import { clusterTwin, defineCommand } from "../../command";
 import { serverAdministrators } from "../../names";
 import { address, settings, string } from "../../params";
-import { aDictionary, aString, nothing } from "../../returns";
+import { aDictionary, aString, byName, nothing } from "../../returns";
 
 /** Guide, "Server Settings": lists of network addresses. */
 
@@ -16,7 +16,7 @@ export const getAddrLists = defineCommand({
   summary: "Read the server-wide named address lists.",
   access,
   params: {},
-  returns: aDictionary("name to the addresses of the list"),
+  returns: byName(aDictionary("name to the addresses of the list")),
 });
 
 export const setAddrLists = defineCommand({

@@ -1,7 +1,7 @@
 import { clusterTwin, defineCommand } from "../../command";
 import { serverAdministrators } from "../../names";
 import { settings } from "../../params";
-import { aDictionary, nothing } from "../../returns";
+import { aDictionary, byName, nothing } from "../../returns";
 import { never } from "../../undo";
 import { settingsPair } from "./settings-pair";
 
@@ -116,7 +116,7 @@ function profiles(side: "SEND" | "RECV", words: string, schema: string) {
     effect: "read",
     summary: `Read the ${words} of the SMTP module.`,
     params: {},
-    returns: aDictionary("the profiles"),
+    returns: byName(aDictionary("the profiles")),
   });
   const set = defineCommand({
     ...common,

@@ -1,0 +1,51 @@
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Command, type Input, type Parts, type ReplyType, type ReplyTypes, readReply } from "@/lib/catalogue";
+import type { Touched } from "@/lib/changes";
+import type { Read } from "@/lib/reads";
+import { fetchCommand, fetchRead } from "./fetch-command";
+import { commandKey, isTouched, readKey } from "./keys";
+
+export interface ReadOptions {
+  /** Left out or true: read at once. */
+  readonly enabled?: boolean;
+  /** Read again by itself every so often; this does not keep the session alive. */
+  readonly everyMs?: number;
+}
+
+/** Reads a command's answer through the cache. */
+export function useCommand<P extends Parts, R extends ReplyType>(
+  command: Command<P, R>,
+  input: Input<Command<P, R>>,
+  { enabled = true, everyMs }: ReadOptions = {},
+): UseQueryResult<ReplyTypes[R]> {
+  return useQuery({
+    queryKey: commandKey(command, input),
+    queryFn: async ({ signal }) =>
+      (await fetchCommand(command, input, { signal, background: everyMs !== undefined })) ?? null,
+    select: (value) => readReply(command.returns, value ?? undefined),
+    enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+  });
+}
+
+/** Reads one of our own reads through the cache. */
+export function useRead<I, O>(
+  read: Read<I, O>,
+  input: I,
+  { enabled = true, everyMs }: ReadOptions = {},
+): UseQueryResult<O> {
+  return useQuery({
+    queryKey: readKey(read, input),
+    queryFn: async ({ signal }) =>
+      read.output.write(await fetchRead(read, input, { signal, background: everyMs !== undefined })) ?? null,
+    select: (value) => read.output.read(value ?? undefined),
+    enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+  });
+}
+
+/** After a Change: everything on the page that is about what it touched is read again. */
+export function useReadAgain(): (touched: Touched) => Promise<void> {
+  const client = useQueryClient();
+  return (touched) => client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, touched) });
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { and, desc, eq, gte, like, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { database } from "../database/open";
+import { changeObjects, changes, type Outcome } from "../database/schema";
+import type { Caller } from "../session";
+
+export interface ChangeFilter {
+  readonly text?: string;
+  readonly who?: string;
+  readonly domain?: string;
+  readonly outcome?: Outcome;
+  /** Changes of one object, for example "Changes to this account". */
+  readonly object?: { readonly kind: string; readonly name: string };
+  readonly since?: Date;
+  /** Only Changes with a smaller number: the next page. */
+  readonly before?: number;
+}
+
+export type ChangeRow = typeof changes.$inferSelect & {
+  readonly objects: readonly (typeof changeObjects.$inferSelect)[];
+};
+
+/**
+ * What a person may see of the record: a Change whose objects they may all administer now (design, "What people see of each
+ * other"). Holders of All Domains see everything, an administrator the Changes of their Domains, anybody their own account's.
+ */
+function visibleTo({ actor, server }: Caller): SQL | undefined {
+  const here = eq(changes.server, server.name);
+  if (actor.rights !== "unknown" && actor.rights.server.has("AllDomains")) return here;
+  const domains = actor.rights !== "unknown" && actor.rights.domain.size > 0 ? actor.domains : [];
+  const foreign = and(
+    eq(changeObjects.change, changes.id),
+    domains.length === 0 ? sql`true` : notInArray(changeObjects.domain, [...domains]),
+    not(and(eq(changeObjects.kind, "account"), eq(changeObjects.name, actor.account)) ?? sql`false`),
+  );
+  const touched = eq(changeObjects.change, changes.id);
+  return and(here, not(existsObject(foreign)), existsObject(touched));
+}
+
+function existsObject(condition: SQL | undefined): SQL {
+  return sql`exists (select 1 from ${changeObjects} where ${condition ?? sql`true`})`;
+}
+
+/** `%` and `_` mean themselves in what a person types. */
+function containing(text: string): string {
+  return `%${text.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
+}
+
+function matching(filter: ChangeFilter): SQL | undefined {
+  const { text, who, domain, outcome, object, since, before } = filter;
+  return and(
+    text === undefined ? undefined : like(changes.search, containing(text)),
+    who === undefined
+      ? undefined
+      : or(like(changes.account, containing(who)), like(sql`lower(${changes.realName})`, containing(who))),
+    outcome === undefined ? undefined : eq(changes.outcome, outcome),
+    since === undefined ? undefined : gte(changes.startedAt, since),
+    before === undefined ? undefined : lt(changes.id, before),
+    domain === undefined
+      ? undefined
+      : existsObject(and(eq(changeObjects.change, changes.id), eq(changeObjects.domain, domain))),
+    object === undefined
+      ? undefined
+      : existsObject(
+          and(
+            eq(changeObjects.change, changes.id),
+            eq(changeObjects.kind, object.kind),
+            eq(changeObjects.name, object.name),
+          ),
+        ),
+  );
+}
+
+/** The newest Changes first. One more than `limit` is never read: the caller asks for the next page by number. */
+export async function listChanges(caller: Caller, filter: ChangeFilter, limit: number): Promise<readonly ChangeRow[]> {
+  const db = await database();
+  const rows = await db
+    .select()
+    .from(changes)
+    .where(and(visibleTo(caller), matching(filter)))
+    .orderBy(desc(changes.id))
+    .limit(limit);
+  const ids = rows.map(({ id }) => id);
+  const objects =
+    ids.length === 0 ? [] : await db.select().from(changeObjects).where(sql`${changeObjects.change} in ${ids}`);
+  return rows.map((row) => ({ ...row, objects: objects.filter(({ change }) => change === row.id) }));
+}
+
+export async function countChanges(
+  caller: Caller,
+): Promise<{ readonly count: number; readonly since: Date | undefined }> {
+  const db = await database();
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int`, since: sql<Date | null>`min(${changes.startedAt})` })
+    .from(changes)
+    .where(visibleTo(caller));
+  return {
+    count: row?.count ?? 0,
+    since: row?.since === null || row?.since === undefined ? undefined : new Date(row.since),
+  };
+}
+
+export async function maySee(caller: Caller, id: number): Promise<boolean> {
+  const db = await database();
+  const rows = await db
+    .select({ id: changes.id })
+    .from(changes)
+    .where(and(visibleTo(caller), eq(changes.id, id)));
+  return rows.length > 0;
+}

@@ -1,0 +1,153 @@
+import "server-only";
+import { codeOf, may, targetOf } from "@/lib/access";
+import {
+  type AnyInput,
+  type Command,
+  compile,
+  effectOf,
+  type Input,
+  type Parts,
+  type ReplyType,
+  type ReplyTypes,
+  readReply,
+} from "@/lib/catalogue";
+import { inputSchema } from "@/lib/catalogue/validate";
+import { decode, dictionary, isArray, isDictionary, type Value } from "@/lib/codec";
+import { AccessError, AppError, type FieldProblem, InputError, ProtocolError, ReplyError } from "@/lib/errors";
+import { isSecretKey, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
+import { send } from "./agent";
+import { log } from "./log";
+import { checkRank } from "./rank";
+import type { Caller } from "./session";
+
+/** The only way to the mail server. Reads go through {@link runCommand}; writes through lib/server/changes alone. */
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+}
+
+const READ_MS = 15_000;
+const WRITE_MS = 30_000;
+
+/** @throws AccessError with the right that is missing. */
+export function checkAccess(caller: Caller, command: Command, input: AnyInput): void {
+  const verdict = may(command, caller.actor, input);
+  if (verdict.allowed !== false) return;
+  const where = verdict.domain === undefined ? "" : ` for ${verdict.domain}`;
+  throw new AccessError(`You lack the right ${codeOf(verdict.missing)}${where}.`, codeOf(verdict.missing));
+}
+
+function isProblem(value: unknown): value is FieldProblem {
+  return typeof value === "object" && value !== null && "error" in value && "text" in value;
+}
+
+/** @throws InputError with a problem for each field. */
+export function checkInput(command: Command, input: AnyInput): void {
+  const parsed = inputSchema(command).safeParse(input);
+  if (parsed.success) return;
+  const fields = parsed.error.issues.map((issue) => {
+    const problem = "params" in issue ? issue.params : undefined;
+    const fallback: FieldProblem = { error: "value", params: {}, text: issue.message };
+    return [String(issue.path[0] ?? ""), isProblem(problem) ? problem : fallback] as const;
+  });
+  throw new InputError(`${command.verb} cannot be sent like this.`, Object.fromEntries(fields));
+}
+
+function readValue(command: Command, data: string | undefined): Value | undefined {
+  if (data === undefined) return undefined;
+  try {
+    return decode(data, { multiline: true });
+  } catch (error) {
+    throw new ProtocolError(`The answer to ${command.verb} could not be read.`, true, error);
+  }
+}
+
+/** Secrets never leave lib/server, whatever the server answers. */
+function removeSecrets({ returns }: Command, input: AnyInput, value: Value): Value {
+  const key = returns.valueOfKey === undefined ? undefined : input[returns.valueOfKey];
+  if (typeof key === "string" && isSecretKey(key)) return SECRET_MARKER;
+  if (!returns.keyedByNames) return withoutSecrets(value);
+  if (isArray(value)) return value.map((item) => removeFromNamed(item));
+  return removeFromNamed(value);
+}
+
+function removeFromNamed(value: Value): Value {
+  return isDictionary(value)
+    ? dictionary([...value].map(([name, item]) => [name, withoutSecrets(item)]))
+    : withoutSecrets(value);
+}
+
+/** Sends any command after every check. Only {@link runCommand} and lib/server/changes call it. */
+export async function sendCommand(
+  caller: Caller,
+  command: Command,
+  input: AnyInput,
+  options: RunOptions = {},
+): Promise<{ status: number; text: string; value: Value | undefined }> {
+  const startedAt = performance.now();
+  const effect = effectOf(command, input);
+  const target = targetOf(command, input, caller.actor);
+  let status: number | undefined;
+  let failure: unknown;
+  try {
+    checkAccess(caller, command, input);
+    await checkRank(caller, command, input, runCommand);
+    checkInput(command, input);
+    const line = compile(command, input);
+    const timeoutMs = options.timeoutMs ?? (effect === "read" ? READ_MS : WRITE_MS);
+    const reply = await send(caller, line, { ...options, timeoutMs, effect });
+    status = reply.status;
+    const value = readValue(command, reply.value);
+    return {
+      status: reply.status,
+      text: reply.text,
+      value: value === undefined ? undefined : removeSecrets(command, input, value),
+    };
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    log(failure === undefined || failure instanceof ReplyError ? "info" : "warn", "command", {
+      request: caller.requestId,
+      who: caller.actor.account,
+      server: caller.server.name,
+      target: target.account ?? target.domain,
+      line: maskedLine(command, input),
+      status: status ?? (failure instanceof ReplyError ? failure.status : undefined),
+      code: failure instanceof AppError ? failure.code : failure === undefined ? undefined : "internal",
+      ms: Math.round(performance.now() - startedAt),
+    });
+  }
+}
+
+/** The line as it may be logged. Input that does not compile is named by its verb alone: it may hold anything. */
+function maskedLine(command: Command, input: AnyInput): string {
+  try {
+    return compile(command, input, { mask: true }).slice(0, 500);
+  } catch {
+    return command.verb;
+  }
+}
+
+/**
+ * Runs a command that reads, as the person who is signed in: access, rank, validation, the line, the answer decoded and
+ * checked, secrets removed.
+ *
+ * @throws AccessError, RankError, InputError before anything is sent; ReplyError when the server refuses; else what the
+ * connection reports.
+ */
+export async function runCommand<P extends Parts, R extends ReplyType>(
+  caller: Caller,
+  command: Command<P, R>,
+  input: Input<Command<P, R>>,
+  options: RunOptions = {},
+): Promise<ReplyTypes[R]> {
+  const plain: AnyInput = input;
+  if (effectOf(command, plain) !== "read")
+    throw new AppError("internal", `${command.verb} writes: it must be a step of a Change.`);
+  const { value } = await sendCommand(caller, command, plain, options);
+  return readReply(command.returns, value);
+}
+
+export type RunCommand = typeof runCommand;

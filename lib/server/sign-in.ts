@@ -1,0 +1,120 @@
+import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
+import { rightsFromCodes } from "@/lib/access";
+import { catalogue, commandsByVerb } from "@/lib/catalogue/commands";
+import { isDictionary } from "@/lib/codec";
+import { AppError, type FieldProblem, InputError, SignInError } from "@/lib/errors";
+import { agent } from "./agent";
+import { config, type NamedServer } from "./config";
+import { newCookieSecret, seal, sessionKey } from "./credentials";
+import { runCommand } from "./gate";
+import { log } from "./log";
+import { type Caller, clientAddress, saveSession, setSessionCookie } from "./session";
+import { checkThrottle, clearFailures, countFailure } from "./throttle";
+
+/** A failed sign-in answers no sooner than this, so that its time does not tell a wrong name from a wrong password. */
+const FAILURE_MS = 700;
+
+function problem(error: string, text: string): FieldProblem {
+  return { error, params: {}, text };
+}
+
+/** Always `user@domain`: a bare name would be looked up in whatever Domain the server's own address suggests. */
+function fullAddress(typed: string, server: NamedServer): string {
+  const account = typed.trim().toLowerCase();
+  const full =
+    account.includes("@") || server.address.domain === undefined ? account : `${account}@${server.address.domain}`;
+  if (/^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(full) && full.length <= 320) return full;
+  throw new InputError("Give the whole address of your account.", {
+    account: problem("wholeAddress", "Give the whole address, user@domain."),
+  });
+}
+
+/** Rights and commands are what the server tells now; what it does not tell is unknown, and the server decides later. */
+async function tolerate<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "reply" || error.code === "access")) return undefined;
+    throw error;
+  }
+}
+
+async function learn(caller: Caller) {
+  const { account } = caller.actor;
+  const rights = await tolerate(runCommand(caller, catalogue.getAccountRights, { accountName: account }));
+  const known: Caller = {
+    ...caller,
+    actor: { ...caller.actor, rights: rights === undefined ? "unknown" : rightsFromCodes(rights) },
+  };
+  const [domains, mainDomain, commands, settings, version] = await Promise.all([
+    tolerate(runCommand(known, catalogue.listAdminDomains, {})),
+    tolerate(runCommand(known, catalogue.mainDomainName, {})),
+    tolerate(runCommand(known, catalogue.listCliCommands, {})),
+    tolerate(runCommand(known, catalogue.getAccountEffectiveSettings, { accountName: account })),
+    tolerate(runCommand(known, catalogue.getVersion, {})),
+  ]);
+  const listed = new Set(commands?.map((verb) => verb.toUpperCase()));
+  const realName = isDictionary(settings) ? settings.get("RealName") : undefined;
+  return {
+    rights,
+    domains: domains?.map((name) => name.toLowerCase()) ?? [],
+    mainDomain: mainDomain?.toLowerCase(),
+    missing: commands === undefined ? [] : [...commandsByVerb.keys()].filter((verb) => !listed.has(verb)),
+    realName: typeof realName === "string" ? realName : "",
+    version: version ?? "",
+  };
+}
+
+export interface SignIn {
+  readonly server?: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+function chooseServer(name: string | undefined): NamedServer {
+  const { servers } = config();
+  const server = servers.find((one) => one.name === name) ?? servers[0];
+  if (server === undefined) throw new AppError("internal", "No mail server is configured.");
+  return server;
+}
+
+/**
+ * Signs in to the mail server as this person; its yes is the only proof. Leaves the session's cookie behind.
+ *
+ * @throws InputError, SignInError, ThrottledError, or what reaching the server threw.
+ */
+export async function signIn(typed: SignIn): Promise<void> {
+  const startedAt = performance.now();
+  const server = chooseServer(typed.server);
+  const account = fullAddress(typed.account, server);
+  const client = await clientAddress();
+  await checkThrottle(account, client);
+  const secret = newCookieSecret();
+  const caller: Caller = {
+    secret,
+    server,
+    realName: "",
+    actor: { account, rights: "unknown", domains: [] },
+    missing: new Set(),
+    version: "",
+    client,
+    requestId: secret.id.slice(0, 8),
+  };
+  try {
+    await agent().login(caller, typed.password);
+    const facts = await learn(caller);
+    await saveSession({ secret, sealed: seal(secret, typed.password), server, account, ...facts });
+    await clearFailures(account, client);
+    await setSessionCookie(secret);
+    log("info", "sign-in", { who: account, server: server.name, client });
+  } catch (error) {
+    agent().drop(sessionKey(secret.id));
+    if (error instanceof SignInError) {
+      await countFailure(account, client);
+      log("warn", "sign-in refused", { who: account, server: server.name, client });
+      await delay(Math.max(0, FAILURE_MS - (performance.now() - startedAt)));
+    }
+    throw error;
+  }
+}
