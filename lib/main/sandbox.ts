@@ -50,7 +50,8 @@ function readArguments(args: readonly string[]) {
       allowPositionals: false,
     }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new UsageError(sentence, { cause: error });
   }
 }
 

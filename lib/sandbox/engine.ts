@@ -4,7 +4,8 @@ import { compile } from "@/lib/catalogue/compile";
 import type { Value } from "@/lib/codec";
 import type { ServerFacts } from "./call";
 import { prepare } from "./dispatch";
-import { callOf, GENERATED_DOMAIN, replay } from "./events";
+import { callOf, findAccount, GENERATED_DOMAIN, replay } from "./events";
+import { recoverPassword } from "./passwords";
 import { Refusal, STATUS } from "./refusal";
 import type { Account } from "./state/account";
 import type { MailServer } from "./state/mail-server";
@@ -68,8 +69,10 @@ export class Engine {
     this.#apply("failedLogin", login, address);
   }
 
+  /** Changes nothing when the password is this one already. */
   setOperatorPassword(address: string, password: string): void {
-    this.#apply("operator", address, password);
+    const stored = findAccount(this.server, address)?.get("settings").get("Password");
+    if (typeof stored !== "string" || recoverPassword(stored) !== password) this.#apply("operator", address, password);
   }
 
   /** Makes the Domain of many Accounts, unless an earlier start did. */

@@ -53,7 +53,11 @@ export class RawClient implements Disposable {
   }
 
   /** Connects and signs in with USER and PASS, in the one-line framing unless `inline` is false. */
-  static async signIn(sandbox: Sandbox, user: string, { password = PASSWORD, inline = true } = {}): Promise<RawClient> {
+  static async signIn(
+    sandbox: Pick<Sandbox, "host" | "port">,
+    user: string,
+    { password = PASSWORD, inline = true } = {},
+  ): Promise<RawClient> {
     const client = await RawClient.connect(sandbox);
     await client.reply();
     await client.send(`USER ${user}`);

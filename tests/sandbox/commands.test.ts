@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { commandsByVerb } from "@/lib/catalogue/commands";
+import { pendingVerbs, signIns } from "@/lib/sandbox";
+import { aSandbox, RawClient } from "../support/start-sandbox";
+
+describe("LISTCLICOMMANDS", () => {
+  it("names the commands that have a handler, and no other", async () => {
+    await using sandbox = await aSandbox({ seed: "bare" });
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    const listed = await client.askStrings("LISTCLICOMMANDS");
+    expect([...listed, ...pendingVerbs].sort()).toEqual([...commandsByVerb.keys()].sort());
+  });
+});
+
+describe("the commands that are still pending", () => {
+  it("are all of chapters that this stage leaves out", () => {
+    const chapters = new Set(pendingVerbs.map((verb) => commandsByVerb.get(verb)?.section));
+    expect([...chapters]).toEqual([
+      "Group Administration",
+      "Forwarder Administration",
+      "Named Task Administration",
+      "Mailbox Administration",
+      "File Storage Administration",
+      "Mailing Lists Administration",
+      "Web Skins Administration",
+      "Web Interface Integration",
+      "Real-Time Application Administration",
+      "Real-Time Application Control",
+      "Synchronous Scripts",
+      "Account Services",
+      "Server Settings",
+      "Monitoring",
+      "Directory Administration",
+    ]);
+  });
+
+  it("are answered as on a server that does not have them", async () => {
+    await using sandbox = await aSandbox({ seed: "bare" });
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    for (const verb of pendingVerbs) expect([verb, (await client.send(`${verb} x`)).status]).toEqual([verb, 500]);
+  });
+});
+
+describe("a documented command", () => {
+  it("is never called unknown, unsupported or not implemented, whatever is wrong with it", async () => {
+    await using sandbox = await aSandbox();
+    using operator = await RawClient.signIn(sandbox, signIns.operator);
+    using admin = await RawClient.signIn(sandbox, signIns.domainAdmin);
+    for (const verb of await operator.askStrings("LISTCLICOMMANDS")) {
+      for (const line of [
+        verb,
+        `${verb} nobody@nowhere.example`,
+        `${verb} nobody {}`,
+        `${verb} "x" ()`,
+        `${verb} ((`,
+      ]) {
+        for (const client of [operator, admin]) {
+          const { status, text } = await client.send(line);
+          expect([line, status === 500]).toEqual([line, false]);
+          expect(text).not.toMatch(/unknown|unsupported|not supported|not implemented/i);
+        }
+      }
+    }
+  });
+});
+
+describe("a cluster", () => {
+  it("has the commands that a single server refuses", async () => {
+    await using sandbox = await aSandbox({ cluster: true });
+    using client = await RawClient.signIn(sandbox, signIns.operator);
+    expect(await client.send("GETCLUSTERACCOUNTDEFAULTS")).toMatchObject({ status: 201 });
+    expect(await client.ask("GETCURRENTCONTROLLER")).toBe("127.0.0.1");
+    expect(await client.askStrings("LISTDOMAINS")).toContain("fjord-rentals.example");
+    await client.ask("CREATEDOMAINSTORAGE SHARED PATH s1");
+    expect(await client.ask("LISTDOMAINSTORAGE SHARED")).toEqual(["s1"]);
+    expect(await client.ask("GETDOMAINLOCATION fjord-rentals.example")).toBe("SharedDomains/fjord-rentals.example");
+    await client.ask("SETACCOUNTTELNUMS postmaster (5001)");
+    const shared = await client.askDictionary("LISTCLUSTERTELNUMS 100");
+    expect([shared.has("5001"), Number(shared.get(""))]).toEqual([false, shared.size - 1]);
+  });
+});
