@@ -1,5 +1,13 @@
-export { type DecodeOptions, decode, decodeAt } from "./decode";
+export { isIpAddress } from "./address";
+export { decode, decodeAt } from "./decode";
+export { type DomainObjects, decodeDomainObjects, decodeListing } from "./decode-listing";
 export { encode, quote } from "./encode";
+export { equal } from "./equal";
 export { FormatError } from "./format-error";
 export { DEFAULT_LIMITS, type Limits } from "./limits";
+export { LineReader } from "./line-reader";
+export type { ListedObject, Listing } from "./listing";
+export type { DecodeOptions } from "./reader";
+export { type Span, type SpanRole, spans } from "./spans";
 export * from "./value";
+export { ValueReader } from "./value-reader";

@@ -1,5 +1,5 @@
 import { FormatError } from "./format-error";
-import { APOSTROPHE, BACKSLASH, CR, isDigit, LF, NUL, QUOTE } from "./symbols";
+import { APOSTROPHE, atomEnd, BACKSLASH, CR, isDigit, LF, NUL, QUOTE } from "./symbols";
 
 /** What a string says, and the place behind its closing quote. */
 export interface FoundText {
@@ -25,6 +25,29 @@ export function plainEnd(text: string, start: number): number {
     if (code === LF || code === CR) throw new FormatError("line end in a string", at);
     if (at >= text.length) throw new FormatError("unterminated string", text.length);
   }
+}
+
+/** The place behind the closing quote of the string whose text starts at `start`, or the end when it has none. */
+export function stringEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code === BACKSLASH) at += 1;
+  }
+  return text.length;
+}
+
+/** The place behind the string whose opening quote is at `start`; its escapes are judged, too. */
+export function quotedEnd(text: string, start: number): number {
+  const end = plainEnd(text, start + 1);
+  return text.charCodeAt(end) === QUOTE ? end + 1 : readEscaped(text, start + 1).end;
+}
+
+/** The string at `start`, which was passed before. */
+export function stringAt(text: string, start: number): string {
+  if (text.charCodeAt(start) !== QUOTE) return text.slice(start, atomEnd(text, start));
+  const end = plainEnd(text, start + 1);
+  return text.charCodeAt(end) === QUOTE ? text.slice(start + 1, end) : readEscaped(text, start + 1).text;
 }
 
 /** Reads a string with escapes from `start`, just behind its opening quote. */

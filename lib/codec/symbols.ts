@@ -32,11 +32,15 @@ export const CLOSE_DICTIONARY = 125;
 const DIGIT = 1;
 const HEX_DIGIT = 2;
 const DELIMITER = 4;
+const XML_NAME_START = 8;
+const SPACES = 16;
 
 const CLASSES: readonly (readonly [number, string])[] = [
   [DIGIT, "0123456789"],
   [HEX_DIGIT, "0123456789ABCDEFabcdef"],
   [DELIMITER, " \t\r\n,;=)}"],
+  [SPACES, " \t\r\n"],
+  [XML_NAME_START, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:"],
 ];
 
 const classOf = new Uint8Array(128);
@@ -85,4 +89,13 @@ export function isDelimiter(code: number): boolean {
 
 export function isHexDigit(code: number): boolean {
   return isOf(code, HEX_DIGIT);
+}
+
+/** White space of multi-line text. */
+export function isSpace(code: number): boolean {
+  return isOf(code, SPACES);
+}
+
+export function isXmlNameStart(code: number): boolean {
+  return code >= 128 || isOf(code, XML_NAME_START);
 }

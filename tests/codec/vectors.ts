@@ -28,7 +28,7 @@ export interface Sample extends Vector {
 
 export const accepted: readonly AcceptedVector[] = records("accepted").map((record) => ({
   ...vectorOf(record),
-  value: valueOf(record.get("value")),
+  value: valueFrom(record.get("value")),
 }));
 
 export const refused: readonly RefusedVector[] = records("refused").map((record) => ({
@@ -41,7 +41,7 @@ export const samples: readonly Sample[] = records("samples").map((record) => ({
   ...vectorOf(record),
   multiline: true,
   kind: kindOf(record.get("kind")),
-  value: valueOf(record.get("value") ?? null),
+  value: valueFrom(record.get("value") ?? null),
 }));
 
 function records(file: string): ReadonlyMap<string, unknown>[] {
@@ -67,9 +67,9 @@ function kindOf(kind: unknown): Sample["kind"] {
   throw new TypeError(`No kind of sample: ${kind}`);
 }
 
-function valueOf(json: unknown): Value {
+function valueFrom(json: unknown): Value {
   if (typeof json === "string" || json === null) return json;
-  if (Array.isArray(json)) return json.map(valueOf);
+  if (Array.isArray(json)) return json.map(valueFrom);
   const fields = fieldsOf(json);
   const [kind = ""] = fields.keys();
   const content = fields.get(kind);
@@ -95,7 +95,7 @@ function valueOf(json: unknown): Value {
 
 function pairsOf(pairs: unknown): [string, Value][] {
   if (!Array.isArray(pairs)) throw new TypeError("A dictionary is a list of pairs.");
-  return pairs.map(([key, item]) => [String(key), valueOf(item)]);
+  return pairs.map(([key, item]) => [String(key), valueFrom(item)]);
 }
 
 function numberOf(digits: string): number | bigint {
