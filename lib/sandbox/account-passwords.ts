@@ -17,7 +17,10 @@ export function isOn(settings: Dictionary, key: string): boolean {
   return text(settings, key).toUpperCase() !== "NO";
 }
 
-/** New settings as they are kept: every password in them in the encryption that these settings make effective. */
+/**
+ * New settings as they are kept: every password in them in the encryption that these settings make effective. An empty
+ * password is none: nobody signs in with it.
+ */
 export function withStoredPasswords(
   server: MailServer,
   account: Account,
@@ -31,7 +34,8 @@ export function withStoredPasswords(
     const password = settings.get(key);
     if (password === undefined || password === old.get(key)) continue;
     const plain = typeof password === "string" ? password : String(password);
-    if (!isStored(plain)) kept.set(key, storePassword(plain, encryption, random));
+    if (plain === "") kept.delete(key);
+    else if (!isStored(plain)) kept.set(key, storePassword(plain, encryption, random));
   }
   return kept;
 }

@@ -11,7 +11,7 @@ const expanded = new WeakMap<readonly string[], Rights>();
  * The rights an Account really has. Rights of the server count for Accounts of the Main Domain only (Guide, "System
  * Administration"), whatever codes an Account elsewhere was given.
  */
-export function rightsOf(server: MailServer, account: Account): Rights {
+function rightsOf(server: MailServer, account: Account): Rights {
   const codes = account.get("rights");
   if (account.domain !== server.mainDomain) {
     return rightsFromCodes(codes.filter((code) => serverRightOf(code) === undefined));
@@ -35,7 +35,9 @@ function administratorOf(server: MailServer, domain: Domain): Domain | undefined
 
 export function actorOf(server: MailServer, account: Account): Actor {
   const rights = rightsOf(server, account);
-  const domains = rights.domain.size === 0 ? [] : administeredBy(server, account.domain);
+  // Who holds All Domains is asked for no list of Domains.
+  const some = rights.domain.size > 0 && !rights.server.has("AllDomains");
+  const domains = some ? administeredBy(server, account.domain) : [];
   return {
     account: fold(account.address),
     rights,

@@ -17,7 +17,7 @@ export interface Task {
 
 const VERB = /^[ \t]*([^\s"({[]*)/;
 
-export function verbOf(line: string): string {
+function verbOf(line: string): string {
   return (VERB.exec(line)?.[1] ?? "").toUpperCase();
 }
 

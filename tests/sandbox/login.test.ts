@@ -96,6 +96,17 @@ describe("signing in", () => {
     expect(await user.ask("GETACCOUNTONESETTING * RealName")).toBeNull();
   });
 
+  it("refuses an empty password, also where an empty one was set", async () => {
+    await using sandbox = await aSandbox(bare);
+    using operator = await RawClient.signIn(sandbox, "postmaster");
+    await operator.ask('CREATEACCOUNT user1 {Password="";}');
+    await operator.ask('SETACCOUNTPASSWORD user1 PASSWORD ""');
+    const { client } = await greeted(sandbox);
+    using _ = client;
+    await client.send("USER user1");
+    expect(await client.send("PASS ")).toMatchObject({ status: 515 });
+  });
+
   it("refuses an Account without the PWD service", async () => {
     await using sandbox = await aSandbox(bare);
     using operator = await RawClient.signIn(sandbox, "postmaster");
@@ -233,6 +244,15 @@ describe("STLS", () => {
     using secured = await client.secure();
     expect(await secured.send(`APOP postmaster ${apop(challenge, PASSWORD)}`)).toMatchObject({ status: 200 });
     expect((await secured.send("STLS")).status).toBe(501);
+  });
+
+  it("throws away what was sent in clear behind it", async () => {
+    await using sandbox = await aSandbox(bare);
+    const { client } = await greeted(sandbox);
+    client.write("STLS\r\nUSER slipped-in\r\n");
+    expect(await client.reply()).toMatchObject({ status: 200 });
+    using secured = await client.secure();
+    expect(await secured.send(`PASS ${PASSWORD}`)).toMatchObject({ status: 501 });
   });
 
   it("lets a readable password through where a secure method is required", async () => {

@@ -142,6 +142,19 @@ describe("a restart", () => {
     expect(statSync(join(data, "snapshot")).size).toBeLessThan(2000);
   });
 
+  it("of a cluster member on its own keeps what the cluster commands did", async () => {
+    {
+      await using sandbox = await start({ cluster: true });
+      using client = await operatorOf(sandbox);
+      await client.ask("CREATEDOMAIN shared.example SHARED");
+      await client.ask("SETCLUSTERACCOUNTDEFAULTS {MaxMailboxes=3;}");
+      await client.ask("CREATEACCOUNT user1@shared.example");
+    }
+    await using again = await start();
+    using client = await operatorOf(again);
+    expect(await client.ask("GETACCOUNTONESETTING user1@shared.example MaxMailboxes")).toBe("3");
+  });
+
   it("gives the operator the password of this start", async () => {
     {
       await using sandbox = await start();

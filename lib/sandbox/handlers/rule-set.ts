@@ -3,7 +3,7 @@ import { refuse } from "../refusal";
 
 /** Sets of Rules: arrays of (priority, name, conditions, actions, comment). */
 
-export function nameOfRule(rule: Value): string | undefined {
+function nameOfRule(rule: Value): string | undefined {
   const name = isArray(rule) ? rule[1] : undefined;
   return typeof name === "string" ? name : undefined;
 }

@@ -1,4 +1,4 @@
-import { IpAddress, type Value } from "@/lib/codec";
+import { IpAddress, Timestamp, type Value } from "@/lib/codec";
 import { alertKey } from "../handlers/alerts";
 import type { Account } from "../state/account";
 import type { Filling } from "./fill-account";
@@ -152,9 +152,24 @@ function openSessions({ server, now, random }: Filling, accountAt: (address: str
   }
 }
 
+/** Skins of the Main Domain: the unnamed one, which comes first, and a named one. */
+function skins(now: number): Map<string, Value> {
+  const file = (text: string) =>
+    new Map<string, Value>([
+      ["Data", new TextEncoder().encode(text)],
+      ["Modified", new Timestamp(now - 40 * 1440 * MINUTE)],
+    ]);
+  const files = new Map<string, Value>([["login.wssp", file("<html><body>%%includeCode%%</body></html>")]]);
+  return new Map<string, Value>([
+    ["", files],
+    ["Winter", new Map([["style.css", file("body { background: #eef }")]])],
+  ]);
+}
+
 export function details(filling: Filling, accountAt: (address: string) => Account): void {
   const { now } = filling;
   openSessions(filling, accountAt);
+  filling.server.mainDomain.set("skins", skins(now));
   const accountant = accountAt("m.kuznetsova@northwind.example");
   accountant.set("mailRules", [INVOICES, REDIRECT]);
   accountant.set(

@@ -50,7 +50,7 @@ export const MAIN_PLAN: DomainPlan = {
   name: "northwind.example",
   aliases: ["nw.example", "mail.northwind.example"],
   settings: {
-    AccountsLimit: "10000",
+    AccountsLimit: "1000000",
     MailToUnknown: "Rejected",
     TrailerText: "Northwind Trading, registered in Oslo",
     CertificateType: "YES",

@@ -115,16 +115,11 @@ export class Domain {
   }
 }
 
-export type HolderKind = "account" | "alias" | "group" | "list" | "forwarder" | "namedTask";
+type HolderKind = "account" | "alias" | "group" | "list" | "forwarder" | "namedTask";
 
-export function kindOf(holder: Holder): HolderKind {
+function kindOf(holder: Holder): HolderKind {
   if (holder instanceof Account) return "account";
   return holder instanceof Alias ? "alias" : holder.kind;
-}
-
-/** Objects of one class in name order. */
-export function* holdersOf<H extends Holder>(domain: Domain, type: new (...args: never[]) => H): Generator<H> {
-  for (const holder of domain.names.values()) if (holder instanceof type) yield holder;
 }
 
 export const holderClasses = { group: Group, list: MailingList, forwarder: Forwarder, namedTask: NamedTask } as const;

@@ -2,7 +2,7 @@ import { decode, encode, isArray, type Value } from "@/lib/codec";
 
 /**
  * One accepted change of the state. Replayed in order on the snapshot before it, events give the same state again,
- * because time and randomness are the event's own.
+ * because time and randomness are the event's own. Passwords stand in it as they were sent, so the file is its owner's.
  */
 export interface Event {
   /**

@@ -14,7 +14,8 @@ import type { MailServer } from "../state/mail-server";
  */
 export const SNAPSHOT_FORMAT = "gatehouse sandbox 1";
 
-function* linesOf(server: MailServer, generation: number): Generator<Value> {
+/** The values of the lines, in order; two states with the same lines are the same. */
+export function* linesOf(server: MailServer, generation: number): Generator<Value> {
   yield [SNAPSHOT_FORMAT, generation, server.mainDomain.name, server.mainDomain.createdAt];
   yield ["server", server.write()];
   for (const domain of server.allDomains()) yield* domainLines(domain);

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encode } from "@/lib/codec";
+import { type Sandbox, signIns } from "@/lib/sandbox";
+import { linesOf } from "@/lib/sandbox/store/write-snapshot";
+import { aSandbox, RawClient } from "../support/start-sandbox";
+
+const LINES = [
+  'CREATEACCOUNT "user1@northwind.example" TextMailbox {RealName="A B";MaxAccountSize=10M;}',
+  "RENAMEACCOUNT e.park@northwind.example INTO e.park@severny.example PATH vol2",
+  "DELETEACCOUNT b.okafor",
+  'SETACCOUNTPASSWORD m.kuznetsova PASSWORD "new pass" NAME phone CHECK',
+  "SETACCOUNTALIASES d.volkova (zakupki,buh,daria)",
+  'MODIFYACCOUNTTELNUMS d.volkova {op=add;telnum="+78435550118";}',
+  'UPDATEACCOUNTMAILRULE m.kuznetsova (5,"Name",((Subject,in,"*x*")),((Discard)),"note")',
+  "SETACCOUNTRIGHTS d.volkova (Domain,BasicSettings)",
+  "CREATEDOMAIN client1.com PATH vol2 {AccountsLimit=5;}",
+  "SETDOMAINALIASES severny.example (sever.example,northwind.example)",
+  "UPDATEDOMAINSETTINGS severny.example {MailToUnknown=default;}",
+  'LISTDOMAINOBJECTS severny.example FILTER "a" 10 ACCOUNTS ALIASES COOKIE "61"',
+  "DELETEDOMAIN severny.example FORCE",
+  'SETACCOUNTACL m.kuznetsova {anyone="+lr";}',
+  'SETTEMPBLACKLISTEDIPS "10.0.0.1-300,2001:db8::1-*"',
+  "CREATEWEBUSERSESSION m.kuznetsova ADDRESS #I[10.0.0.1]:5000 FOR 10.1.1.1 SKIN x",
+  'ECHO {a=(#1,[AP8=],#T21-11-2026_10:15:00);"b c"=<a x="1"/>;}',
+];
+
+const BITS = [
+  '"',
+  "(",
+  ")",
+  "{",
+  "}",
+  ";",
+  "=",
+  ",",
+  "[",
+  "]",
+  "#",
+  "\\",
+  "@",
+  "*",
+  " ",
+  "\t",
+  "default",
+  "NULL",
+  "-1",
+  "ж",
+  "😀",
+];
+
+/** A line with a few places cut out, doubled or overwritten. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...LINES),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 6 }), fc.constantFrom(...BITS)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
+  .map(([line, edits]) =>
+    edits.reduce((text, [where, length, bit]) => {
+      const at = Math.floor(where * text.length);
+      return text.slice(0, at) + bit + text.slice(at + length);
+    }, line),
+  );
+
+function stateOf(sandbox: Sandbox): string {
+  return [...linesOf(sandbox.server, 1)].map(encode).join("\n");
+}
+
+describe("a mutated command line", () => {
+  it("is answered with one line, and changes nothing when it is refused", async () => {
+    await using sandbox = await aSandbox();
+    using client = await RawClient.signIn(sandbox, signIns.operator);
+    let before = stateOf(sandbox);
+    await fc.assert(
+      fc.asyncProperty(mutated, async (line) => {
+        const { status } = await client.send(line);
+        const after = stateOf(sandbox);
+        if (status >= 300) expect(after).toBe(before);
+        before = after;
+      }),
+      { numRuns: 400, seed: 42, endOnFailure: true },
+    );
+    expect(await client.send("ECHO end")).toMatchObject({ data: "end" });
+  });
+});
