@@ -46,13 +46,12 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
 
 type AnyHandler = (input: AnyInput, call: Call) => Value | undefined;
 
-// Safe because a handler is given what its own command's declaration has read from a line.
-const byName = handlers as Readonly<Record<string, AnyHandler | undefined>>; // see the line above
+const byName: ReadonlyMap<string, unknown> = new Map(Object.entries(handlers));
 
 /** Handlers by the verb of their command, in the order of the catalogue. */
 const handlerByVerb: ReadonlyMap<string, AnyHandler> = new Map(
   Object.entries<Command>(catalogue).flatMap(([name, { verb }]) => {
-    const handler = byName[name];
+    const handler = byName.get(name) as AnyHandler | undefined; // given only what its own command's declaration has read
     return handler === undefined ? [] : [[verb, handler] as const];
   }),
 );
