@@ -22,6 +22,8 @@ export interface Difference {
 export type Forced = "destructive" | "several" | "access";
 
 export interface StepPreview {
+  /** Its place in the Change, from 0. */
+  readonly no: number;
   readonly verb: string;
   readonly line: readonly Piece[];
   readonly effect: Effect;
@@ -67,6 +69,8 @@ export interface KeyResult extends Difference {
 }
 
 export interface StepReceipt {
+  /** Its place in the Change, from 0. */
+  readonly no: number;
   readonly verb: string;
   readonly line: readonly Piece[];
   readonly outcome: StepOutcome;
@@ -108,3 +112,12 @@ export type ChangeResult =
   | { readonly kind: "nothing" }
   | { readonly kind: "invalid"; readonly message: string; readonly fields: Readonly<Record<string, FieldProblem>> }
   | { readonly kind: "error"; readonly error: ShownError };
+
+/**
+ * `preview` shows what would be sent. `save` applies at once, unless the Change is one that must be looked at first: then
+ * it answers with the preview. `apply` is the word of somebody who has seen the preview.
+ */
+export type ChangeMode = "preview" | "save" | "apply";
+
+/** An action bound to what a form holds: it previews, saves or applies the Change that the form describes. */
+export type RunChange = (mode: ChangeMode, why: string) => Promise<ChangeResult>;

@@ -1,2 +1,4 @@
+export * from "./changes";
 export * from "./define";
+export * from "./people";
 export * from "./shape";

@@ -151,3 +151,13 @@ export async function runCommand<P extends Parts, R extends ReplyType>(
 }
 
 export type RunCommand = typeof runCommand;
+
+/** What a page can do without: nothing when the server refuses or the right is missing, any other failure as it is. */
+export async function tolerate<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "reply" || error.code === "access")) return undefined;
+    throw error;
+  }
+}

@@ -62,7 +62,11 @@ function checkBelow(caller: Caller, below: string, input: AnyInput): void {
 async function checkSession(check: Check, sessionID: string, domainName: unknown): Promise<void> {
   const input = typeof domainName === "string" ? { sessionID, domainName } : { sessionID };
   const session = await check.read(check.caller, catalogue.getSession, input);
-  const name = session.get("accountName") ?? session.get("account");
+  const [account, domain] = [session.get("accountName"), session.get("domainName")];
+  const name =
+    typeof account === "string" && typeof domain === "string" && !account.includes("@")
+      ? `${account}@${domain}`
+      : account;
   if (typeof name !== "string")
     throw new RankError("The server does not say whose session this is, so it is not touched.");
   await checkAccount(check, name);

@@ -74,9 +74,9 @@ function isOver(row: Row, now: number): boolean {
   return now - row.usedAt.getTime() > IDLE_MS || now - row.createdAt.getTime() > ABSOLUTE_MS;
 }
 
-/** The address of the browser. lib/main/start sets this header from the socket, so that no client can choose it. */
+/** The address that the nearest proxy saw, or the socket when there is none: what a client writes stands before it. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown";
+  return (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
 }
 
 function callerOf(row: Row, secret: CookieSecret, server: NamedServer, client: string): Caller {

@@ -7,7 +7,7 @@ import { AppError, type FieldProblem, InputError, SignInError } from "@/lib/erro
 import { agent } from "./agent";
 import { config, type NamedServer } from "./config";
 import { newCookieSecret, seal, sessionKey } from "./credentials";
-import { runCommand } from "./gate";
+import { runCommand, tolerate } from "./gate";
 import { log } from "./log";
 import { type Caller, clientAddress, saveSession, setSessionCookie } from "./session";
 import { checkThrottle, clearFailures, countFailure } from "./throttle";
@@ -28,16 +28,6 @@ function fullAddress(typed: string, server: NamedServer): string {
   throw new InputError("Give the whole address of your account.", {
     account: problem("wholeAddress", "Give the whole address, user@domain."),
   });
-}
-
-/** Rights and commands are what the server tells now; what it does not tell is unknown, and the server decides later. */
-async function tolerate<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof AppError && (error.code === "reply" || error.code === "access")) return undefined;
-    throw error;
-  }
 }
 
 async function learn(caller: Caller) {

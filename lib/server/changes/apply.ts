@@ -33,9 +33,10 @@ function checkPlan(caller: Caller, plan: Plan): void {
   }
 }
 
-function previewStep(step: Step, before: Value | undefined): StepPreview {
+function previewStep(step: Step, no: number, before: Value | undefined): StepPreview {
   const inverse = inverseOf(step, before);
   return {
+    no,
     verb: step.command.verb,
     line: pieces(step.command, step.input, { mask: true }),
     effect: effectOf(step.command, step.input),
@@ -69,7 +70,7 @@ function makePreview(caller: Caller, plan: Plan, before: readonly (Value | undef
   const objects = objectsOfSteps(plan.steps, caller.actor.account).length;
   return {
     title: plan.title,
-    steps: plan.steps.map((step, no) => previewStep(step, before[no])),
+    steps: plan.steps.map((step, no) => previewStep(step, no, before[no])),
     objects,
     forced: forcedBy(caller, plan, objects),
     clashes: plan.steps.flatMap((step, no) => clashesOf(step, no, before[no])),
@@ -108,7 +109,7 @@ async function runSteps(
   for (const [no, step] of plan.steps.entries()) {
     // A step that works on what an earlier one made could not be read before the first was sent.
     const was = stopped ? undefined : (before[no] ?? (no === 0 ? undefined : await readPreImage(caller, step)));
-    const receipt: StepReceipt = stopped ? notSent(step) : await sendStep(caller, step, was);
+    const receipt: StepReceipt = stopped ? notSent(step, no) : await sendStep(caller, step, no, was);
     stopped ||= receipt.outcome !== "done";
     const record = { no, receipt, ...(was === undefined ? {} : { before: encode(was) }) };
     records.push(record);

@@ -5,15 +5,15 @@ import { changeObjects, changes, type Outcome } from "../database/schema";
 import type { Caller } from "../session";
 
 export interface ChangeFilter {
-  readonly text?: string;
-  readonly who?: string;
-  readonly domain?: string;
-  readonly outcome?: Outcome;
+  readonly text?: string | undefined;
+  readonly who?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly outcome?: Outcome | undefined;
   /** Changes of one object, for example "Changes to this account". */
   readonly object?: { readonly kind: string; readonly name: string };
-  readonly since?: Date;
+  readonly since?: Date | undefined;
   /** Only Changes with a smaller number: the next page. */
-  readonly before?: number;
+  readonly before?: number | undefined;
 }
 
 export type ChangeRow = typeof changes.$inferSelect & {

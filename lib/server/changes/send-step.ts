@@ -12,8 +12,8 @@ function linePieces(step: Step): StepReceipt["line"] {
 }
 
 /** A step that was not sent because one before it did not succeed. */
-export function notSent(step: Step): StepReceipt {
-  return { verb: step.command.verb, line: linePieces(step), outcome: "notSent", durationMs: 0, keys: [] };
+export function notSent(step: Step, no: number): StepReceipt {
+  return { no, verb: step.command.verb, line: linePieces(step), outcome: "notSent", durationMs: 0, keys: [] };
 }
 
 async function failure(
@@ -33,8 +33,13 @@ async function failure(
 }
 
 /** Sends one step and says what became of it; it throws only for faults of our own. `before` is its pre-image. */
-export async function sendStep(caller: Caller, step: Step, before: Value | undefined): Promise<StepReceipt> {
-  const base = { verb: step.command.verb, line: linePieces(step), keys: [] };
+export async function sendStep(
+  caller: Caller,
+  step: Step,
+  no: number,
+  before: Value | undefined,
+): Promise<StepReceipt> {
+  const base = { no, verb: step.command.verb, line: linePieces(step), keys: [] };
   const startedAt = performance.now();
   try {
     const { status, text } = await sendCommand(caller, step.command, step.input);

@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/access";
+
+/** The menu as data: which realms this person has, in the server's own words. A realm without a screen is not here. */
+
+export const REALMS = [
+  { id: "helpDesk", href: "/help-desk", icon: "help-desk", goKey: "h", isInTabBar: true },
+  { id: "domains", href: "/domains", icon: "domains", goKey: "d", isInTabBar: true },
+  { id: "activity", href: "/activity", icon: "activity", goKey: "a", isInTabBar: true },
+] as const;
+
+export type RealmId = (typeof REALMS)[number]["id"];
+
+/** Pages of one Domain, as they stand in the side and in its tabs. */
+export const DOMAIN_PAGES = [
+  { id: "domainAccounts", path: "accounts" },
+  { id: "domainAliases", path: "aliases" },
+  { id: "domainSettings", path: "settings" },
+] as const;
+
+/** Pages of one Account. */
+export const ACCOUNT_PAGES = [
+  { id: "accountOverview", path: "" },
+  { id: "accountSettings", path: "settings" },
+  { id: "accountPassword", path: "password" },
+] as const;
+
+/** Things to do from anywhere, for the palette. */
+export const ACTIONS = [
+  { id: "createDomain", href: "/domains?create=domain", right: "AllDomains" },
+  { id: "findPerson", href: "/help-desk", right: undefined },
+] as const;
+
+export type ActionId = (typeof ACTIONS)[number]["id"];
+
+export function domainHref(domain: string, path = "accounts"): string {
+  return `/domains/${encodeURIComponent(domain)}/${path}`;
+}
+
+/** An Account stands under its Domain by its name there. */
+export function accountHref(account: string, path = ""): string {
+  const at = account.lastIndexOf("@");
+  const base = `${domainHref(account.slice(at + 1))}/${encodeURIComponent(account.slice(0, at))}`;
+  return path === "" ? base : `${base}/${path}`;
+}
+
+/** May this person create, rename and remove Domains? Unknown rights count as yes: the server decides. */
+export function isOperator({ rights }: Pick<Actor, "rights">): boolean {
+  return rights === "unknown" || rights.server.has("AllDomains");
+}
+
+/** Everybody has every realm that has a screen now; what a person may do inside follows from the commands. */
+export function realmsOf(_actor: Pick<Actor, "rights">): typeof REALMS {
+  return REALMS;
+}
+
+export function actionsOf(actor: Pick<Actor, "rights">): readonly (typeof ACTIONS)[number][] {
+  return ACTIONS.filter(({ right }) => right === undefined || isOperator(actor));
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Value } from "@/lib/codec";
+import { AppError } from "@/lib/errors";
+import {
+  accountSessions,
+  accountSummaries,
+  changeRead,
+  changesRead,
+  domainSummaries,
+  findNames,
+  type Read,
+  recordState,
+  suspendedServices,
+} from "@/lib/reads";
+import type { RunOptions } from "../gate";
+import type { Caller } from "../session";
+import { readChangeDetails, readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readDomainSummaries } from "./domains";
+import { findNamesIn } from "./find-names";
+import { readAccountSessions, readAccountSummaries } from "./people";
+
+export type ReadHandler<I, O> = (caller: Caller, input: I, options: RunOptions) => Promise<O>;
+type Runner = (caller: Caller, input: Value, options: RunOptions) => Promise<Value | undefined>;
+
+/** Pairs a read with its code, and its values with the wire. */
+function serve<I, O>(read: Read<I, O>, handle: ReadHandler<I, O>): readonly [string, Runner] {
+  return [
+    read.name,
+    async (caller, input, options) => read.output.write(await handle(caller, read.input.read(input), options)),
+  ];
+}
+
+const reads: ReadonlyMap<string, Runner> = new Map([
+  serve(changesRead, readChanges),
+  serve(changeRead, readChangeDetails),
+  serve(recordState, readRecordState),
+  serve(suspendedServices, readSuspendedServices),
+  serve(accountSummaries, readAccountSummaries),
+  serve(accountSessions, readAccountSessions),
+  serve(domainSummaries, readDomainSummaries),
+  serve(findNames, findNamesIn),
+]);
+
+/** Runs a read of our own by its name, as the query route got it. */
+export async function runRead(
+  caller: Caller,
+  name: string,
+  input: Value,
+  options: RunOptions,
+): Promise<Value | undefined> {
+  const run = reads.get(name);
+  if (run === undefined) throw new AppError("not-found", "There is no such read.");
+  return run(caller, input, options);
+}
