@@ -23,11 +23,13 @@ function walk(dir: string): string[] {
   });
 }
 
-const IMPORT = /(?:from|import|import\()\s*["']([^"']+)["']/g;
+const IMPORT =
+  /(?:^|\n)(?:import|export)\s+(?:[\w*{][^;"'`=]*?\sfrom\s+)?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/g;
 
 function read(path: string): SourceFile {
   const text = readFileSync(join(ROOT, path), "utf8");
-  const imports = [...text.matchAll(IMPORT)].map(([, target = ""]) => {
+  const imports = [...text.matchAll(IMPORT)].map(([, still, late]) => {
+    const target = still ?? late ?? "";
     if (target.startsWith("@/")) return target.slice(2);
     if (target.startsWith(".")) return normalize(relative(ROOT, join(ROOT, dirname(path), target)));
     return `npm:${target}`;
@@ -108,7 +110,7 @@ const PACKAGES: Partial<Record<Layer, RegExp>> = {
   "components/ui": /^(react|react-dom|react-aria-components(\/.*)?|lucide-react)$/,
   components:
     /^(react|react-dom|next(\/|$)|next-intl$|@tanstack\/|react-aria-components(\/|$)|lucide-react$|uplot$|codemirror$)/,
-  app: /^(react|react-dom|next(\/|$)|next-auth(\/|$)|next-intl(\/|$)|@tanstack\/|react-aria-components(\/|$)|lucide-react$|geist(\/|$)|server-only$|node:)/,
+  app: /^(react|react-dom|zod$|next(\/|$)|next-auth(\/|$)|next-intl(\/|$)|@tanstack\/|react-aria-components(\/|$)|lucide-react$|geist(\/|$)|server-only$|node:)/,
 };
 
 function layerOf(path: string): Layer | undefined {

@@ -1,6 +1,6 @@
 import { type Access, defineCommand } from "../command";
 import { accountOrSelf } from "../names";
-import { keyed, optional, string, stringChoice } from "../params";
+import { keyed, optional, string } from "../params";
 import { anyOf, nothing } from "../returns";
 import type { DomainRight } from "../rights";
 import { never } from "../undo";
@@ -32,12 +32,12 @@ const anyDomain = string({
   help: "An existing Domain; * is the Domain of the signed-in Account.",
 });
 
-function keyToRead<const K extends readonly string[]>(keys: K) {
-  return optional(keyed("KEY", stringChoice(keys, "The one counter to read; left out, all of them.")));
+function keyToRead(suggestions: readonly string[]) {
+  return optional(keyed("KEY", string({ suggestions, help: "The one counter to read; left out, all of them." })));
 }
 
-function keyToReset<const K extends readonly string[]>(keys: K) {
-  return optional(keyed("KEY", stringChoice(keys, "The one counter to reset; left out, all of them.")));
+function keyToReset(suggestions: readonly string[]) {
+  return optional(keyed("KEY", string({ suggestions, help: "The one counter to reset; left out, all of them." })));
 }
 
 const lost = never("The counts from before the reset are gone.");

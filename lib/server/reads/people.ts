@@ -42,10 +42,11 @@ function sizeInBytes(value: Value | undefined): number | undefined {
   return bytes === undefined || bytes < 0n || bytes > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : Number(bytes);
 }
 
-function without<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  }; // only entries without a value were taken out
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function without<T extends object>(parts: T): Defined<T> {
+  const kept = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Defined<T>; // only entries without a value were taken out
 }
 
 function summaryOf(account: string, settings: Dictionary, info: Dictionary): Summary {
