@@ -1,12 +1,12 @@
 import { COLON, DOT, isDigit, isHexDigit, ZERO } from "./symbols";
 
 /** True for an IPv4 or IPv6 address in its usual text form, without brackets and without a zone. */
-export function isIpAddress(text: string): boolean {
-  return isIpv4(text, 0) || isIpv6(text);
+export function isIpAddress(text: string, start = 0, end = text.length): boolean {
+  return isIpv4(text, start, end) || isIpv6(text, start, end);
 }
 
-/** True when four numbers without leading zeros stand from `start` to the end. */
-function isIpv4(text: string, start: number): boolean {
+/** True when four numbers without leading zeros stand from `start` to `end`. */
+function isIpv4(text: string, start: number, end: number): boolean {
   let at = start;
   for (let part = 1; part <= 4; part++) {
     const first = at;
@@ -18,26 +18,26 @@ function isIpv4(text: string, start: number): boolean {
     if (text.charCodeAt(at) !== DOT) return false;
     at += 1;
   }
-  return at === text.length;
+  return at === end;
 }
 
 /** Eight groups, or fewer with one `::` that stands for the missing ones; the last two may be written as IPv4. */
-function isIpv6(text: string): boolean {
-  let isShortened = text.startsWith("::");
-  let at = isShortened ? 2 : 0;
+function isIpv6(text: string, start: number, end: number): boolean {
+  let isShortened = text.startsWith("::", start);
+  let at = isShortened ? start + 2 : start;
   let groups = 0;
-  while (at < text.length) {
+  while (at < end) {
     const first = at;
     while (isHexDigit(text.charCodeAt(at)) && at - first < 4) at += 1;
     if (text.charCodeAt(at) === DOT) {
-      if (!isIpv4(text, first)) return false;
+      if (!isIpv4(text, first, end)) return false;
       groups += 2;
       break;
     }
     if (at === first) return false;
     groups += 1;
-    if (at === text.length) break;
-    if (text.charCodeAt(at) !== COLON || at + 1 === text.length) return false;
+    if (at === end) break;
+    if (text.charCodeAt(at) !== COLON || at + 1 === end) return false;
     at += 1;
     if (text.charCodeAt(at) !== COLON) continue;
     if (isShortened) return false;

@@ -38,10 +38,9 @@ export class Listing {
 
   /** The names of the rows from `from` up to `to`, which is not among them. */
   names(from = 0, to = this.length): string[] {
-    const names: string[] = [];
-    for (let i = Math.max(from, 0); i < Math.min(to, this.length); i++)
-      names.push(stringAt(this.text, this.nameAt[i] ?? 0));
-    return names;
+    const first = Math.max(from, 0);
+    const count = Math.max(Math.min(to, this.length) - first, 0);
+    return Array.from({ length: count }, (_, i) => stringAt(this.text, this.nameAt[first + i] ?? 0));
   }
 
   /** The rows from `from` up to `to`, which is not among them. */

@@ -7,9 +7,14 @@ import {
   isDelimiter,
   isDigit,
   isHexDigit,
+  LOWER_N,
   MINUS,
+  OPEN_ARRAY,
   OPEN_DATA,
   UNDERSCORE,
+  UPPER_I,
+  UPPER_N,
+  UPPER_T,
   ZERO,
 } from "./symbols";
 import { IpAddress, Opaque, Timestamp, type Value } from "./value";
@@ -31,7 +36,6 @@ interface Triple {
 const MIDNIGHT: Triple = { first: 0, second: 0, third: 0, end: 0 };
 
 const NUMBER = /(-?)(0x[0-9A-Fa-f]+|0o[0-7]+|0b[01]+|[0-9]+)/y;
-const RADIX_MARK = /[xob]/;
 const NULL = /#null#/iy;
 
 const MIN_NUMBER = -(2n ** 63n);
@@ -41,28 +45,32 @@ const MAX_PORT = 65_535;
 const SAFE_DIGITS = 15;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const CYCLE_YEARS = 400;
-const CYCLE_MS = 146_097 * 86_400_000;
+/** From the first of March of the year zero. */
+const DAYS_BEFORE_1970 = 719_468;
 
 /** Reads numbers, timestamps, addresses, the null-object and opaque objects. `start` is the place of the `#`. */
 export function readNumberSign(text: string, start: number): Found {
-  switch (text.charAt(start + 1)) {
-    case "T":
+  switch (text.charCodeAt(start + 1)) {
+    case UPPER_T:
       return readTimestamp(text, start + 2);
-    case "I":
+    case UPPER_I:
       return readAddress(text, start + 2);
-    case "N":
-    case "n":
+    case UPPER_N:
+    case LOWER_N:
       return readNull(text, start);
-    case "(":
+    case OPEN_ARRAY:
       return readOpaque(text, start);
     default:
       return readNumber(text, start + 1);
   }
 }
 
+function isDelimited(text: string, end: number): boolean {
+  return end >= text.length || isDelimiter(text.charCodeAt(end));
+}
+
 function delimited(text: string, value: Value, end: number): Found {
-  if (end < text.length && !isDelimiter(text.charCodeAt(end))) throw new FormatError("delimiter expected", end);
+  if (!isDelimited(text, end)) throw new FormatError("delimiter expected", end);
   return { value, end };
 }
 
@@ -81,11 +89,11 @@ function numberOf(text: string, start: number, end: number): number {
 function readNumber(text: string, start: number): Found {
   const first = text.charCodeAt(start) === MINUS ? start + 1 : start;
   const end = digitsEnd(text, first, SAFE_DIGITS + 1);
-  const isShort = end > first && end - first <= SAFE_DIGITS;
-  if (!isShort || RADIX_MARK.test(text.charAt(end))) return readAnyNumber(text, start);
+  const isPlain = end > first && end - first <= SAFE_DIGITS && isDelimited(text, end);
+  if (!isPlain) return readAnyNumber(text, start);
   const size = numberOf(text, first, end);
   // Not `-size` for zero: the Data Formats know one zero only.
-  return delimited(text, first === start ? size : 0 - size, end);
+  return { value: first === start ? size : 0 - size, end };
 }
 
 function readAnyNumber(text: string, start: number): Found {
@@ -101,16 +109,20 @@ function readAnyNumber(text: string, start: number): Found {
 }
 
 function readTimestamp(text: string, start: number): Found {
-  if (text.startsWith("PAST", start)) return delimited(text, new Timestamp("past"), start + 4);
-  if (text.startsWith("FUTURE", start)) return delimited(text, new Timestamp("future"), start + 6);
   const date = readTriple(text, start, MINUS, 4, 4);
-  if (date === undefined) throw new FormatError("bad timestamp", start);
+  if (date === undefined) return readRemote(text, start);
   if (text.charCodeAt(date.end) !== UNDERSCORE) {
     return delimited(text, timestampOf(date, MIDNIGHT, start), date.end);
   }
   const time = readTriple(text, date.end + 1, COLON, 1, 2);
   if (time === undefined) throw new FormatError("bad time of day", date.end + 1);
   return delimited(text, timestampOf(date, time, start), time.end);
+}
+
+function readRemote(text: string, start: number): Found {
+  if (text.startsWith("PAST", start)) return delimited(text, new Timestamp("past"), start + 4);
+  if (text.startsWith("FUTURE", start)) return delimited(text, new Timestamp("future"), start + 6);
+  throw new FormatError("bad timestamp", start);
 }
 
 function readTriple(text: string, start: number, separator: number, least: number, most: number): Triple | undefined {
@@ -135,10 +147,16 @@ function timestampOf(date: Triple, time: Triple, offset: number): Timestamp {
   if (day < 1 || day > lastDay || hour > 23 || minute > 59 || second > 59) {
     throw new FormatError("timestamp out of range", offset);
   }
-  // The calendar repeats every 400 years, and Date.UTC takes the years 0 to 99 for those of the last century.
-  const base = 2000 + (year % CYCLE_YEARS);
-  const cycles = (year - base) / CYCLE_YEARS;
-  return new Timestamp(Date.UTC(base, month - 1, day, hour, minute, second) + cycles * CYCLE_MS);
+  const seconds = (dayNumber(year, month, day) * 24 + hour) * 3600 + minute * 60 + second;
+  return new Timestamp(seconds * 1000);
+}
+
+/** Days since 1970. A year that starts in March has its leap day at its end. Date.UTC takes the year 7 for 1907. */
+function dayNumber(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1;
+  const months = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor((months * 153 + 2) / 5) + day - 1 - DAYS_BEFORE_1970;
 }
 
 function readAddress(text: string, start: number): Found {
@@ -146,8 +164,8 @@ function readAddress(text: string, start: number): Found {
   let close = start + 1;
   while (isAddressSymbol(text.charCodeAt(close))) close += 1;
   if (text.charCodeAt(close) !== CLOSE_DATA) throw new FormatError('"]" expected', close);
+  if (!isIpAddress(text, start + 1, close)) throw new FormatError("bad IP address", start + 1);
   const ip = text.slice(start + 1, close);
-  if (!isIpAddress(ip)) throw new FormatError("bad IP address", start + 1);
   if (text.charCodeAt(close + 1) !== COLON) return delimited(text, new IpAddress(ip), close + 1);
   const portStart = close + 2;
   const end = digitsEnd(text, portStart, text.length);

@@ -9,6 +9,17 @@ export interface FoundText {
 
 const MAX_CODE_POINT = 0x10ffff;
 
+/** `\e` is the end of a line in any system's sense; `\f` is known from one grammar only. */
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["\\", "\\"],
+  ["e", "\n"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+  ["f", "\f"],
+]);
+
 /** Byte order marks inside a string are part of it; bytes that are no UTF-8 become U+FFFD and are never an error. */
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -52,48 +63,29 @@ export function stringAt(text: string, start: number): string {
 
 /** Reads a string with escapes from `start`, just behind its opening quote. */
 export function readEscaped(text: string, start: number): FoundText {
-  const parts: string[] = [];
+  let out = "";
   let at = start;
   for (;;) {
     const end = plainEnd(text, at);
-    parts.push(text.slice(at, end));
-    at = end;
-    if (text.charCodeAt(at) === QUOTE) break;
-    at = isDigit(text.charCodeAt(at + 1)) ? readBytes(text, at, parts) : readEscape(text, at, parts);
+    out += text.slice(at, end);
+    if (text.charCodeAt(end) === QUOTE) return { text: out, end: end + 1 };
+    const found = readEscape(text, end);
+    out += found.text;
+    at = found.end;
   }
-  return { text: parts.join(""), end: at + 1 };
 }
 
-function readEscape(text: string, at: number, parts: string[]): number {
-  switch (text.charAt(at + 1)) {
-    case '"':
-      parts.push('"');
-      return at + 2;
-    case "\\":
-      parts.push("\\");
-      return at + 2;
-    case "e":
-    case "n":
-      parts.push("\n");
-      return at + 2;
-    case "r":
-      parts.push("\r");
-      return at + 2;
-    case "t":
-      parts.push("\t");
-      return at + 2;
-    case "f":
-      parts.push("\f");
-      return at + 2;
-    case "u":
-      return readCodePoint(text, at, parts);
-    default:
-      throw new FormatError("bad escape", at);
-  }
+function readEscape(text: string, at: number): FoundText {
+  const symbol = text.charAt(at + 1);
+  const meaning = MEANINGS.get(symbol);
+  if (meaning !== undefined) return { text: meaning, end: at + 2 };
+  if (symbol === "u") return readCodePoint(text, at);
+  if (isDigit(text.charCodeAt(at + 1))) return readBytes(text, at);
+  throw new FormatError("bad escape", at);
 }
 
 /** `\195\150` is the letter Ö: each escape is one byte, written in decimal, and a run of them is UTF-8. */
-function readBytes(text: string, start: number, parts: string[]): number {
+function readBytes(text: string, start: number): FoundText {
   const bytes: number[] = [];
   let at = start;
   while (text.charCodeAt(at) === BACKSLASH && isDigit(text.charCodeAt(at + 1))) {
@@ -104,11 +96,10 @@ function readBytes(text: string, start: number, parts: string[]): number {
     bytes.push(byte);
     at += 4;
   }
-  parts.push(utf8.decode(Uint8Array.from(bytes)));
-  return at;
+  return { text: utf8.decode(Uint8Array.from(bytes)), end: at };
 }
 
-function readCodePoint(text: string, start: number, parts: string[]): number {
+function readCodePoint(text: string, start: number): FoundText {
   let at = start + 3;
   let point = 0;
   while (/^[0-9A-Fa-f]$/.test(text.charAt(at))) {
@@ -119,6 +110,5 @@ function readCodePoint(text: string, start: number, parts: string[]): number {
   if (!closed) throw new FormatError("bad escape", start);
   const isSurrogate = point >= 0xd800 && point <= 0xdfff;
   if (point === 0 || point > MAX_CODE_POINT || isSurrogate) throw new FormatError("bad unicode escape", start);
-  parts.push(String.fromCodePoint(point));
-  return at + 1;
+  return { text: String.fromCodePoint(point), end: at + 1 };
 }

@@ -1,6 +1,6 @@
 import { readBase64 } from "./base64";
 import { FormatError } from "./format-error";
-import { firstKey, type KnownKey, learn } from "./known-keys";
+import { expectedKey, expectNextTime, isWrittenAt, type KnownKey, learn, noKey } from "./known-keys";
 import { type Limits, withDefaults } from "./limits";
 import { readNumberSign } from "./read-number-sign";
 import { plainEnd, quotedEnd, readEscaped } from "./read-string";
@@ -47,7 +47,8 @@ export class Reader {
   private readonly items: Value[] = [];
   private count = 0;
   private depth = 0;
-  private key: KnownKey = firstKey;
+  /** The key whose value is being read. */
+  private key: KnownKey = noKey;
 
   constructor(text: string, offset: number, options: DecodeOptions) {
     this.text = text;
@@ -133,25 +134,30 @@ export class Reader {
 
   private readDictionary(): Map<string, Value> {
     const entries = new Map<string, Value>();
+    const owner = this.key;
+    let previous: KnownKey | undefined;
     let code = this.enter();
     while (code !== CLOSE_DICTIONARY) {
-      const key = this.readKey(code);
+      const expected = expectedKey(owner, previous);
+      const key = this.readKey(code, expected);
+      if (this.key !== expected) expectNextTime(owner, previous, this.key);
+      previous = this.key;
       this.expect(EQUALS);
       // The last of equal keys wins, as in every known client.
       entries.set(key, this.readValue(this.next()));
       this.expect(SEMICOLON);
       code = this.next();
     }
+    this.key = owner;
     return this.leave(entries);
   }
 
   /** The `=` behind the expected key shows at once whether the rest is worth comparing. */
-  private readKey(code: number): string {
+  private readKey(code: number, expected: KnownKey | undefined): string {
     const { text, at } = this;
-    const expected = this.key.next;
     if (expected !== undefined) {
       const end = at + expected.written.length;
-      if (text.charCodeAt(end) === EQUALS && text.slice(at, end) === expected.written) {
+      if (text.charCodeAt(end) === EQUALS && isWrittenAt(expected, text, at, end)) {
         this.key = expected;
         this.at = end;
         return expected.text;
@@ -159,7 +165,7 @@ export class Reader {
     }
     if (code !== QUOTE && !isAtomSymbol(code)) throw new FormatError('key or "}" expected', at);
     const key = code === QUOTE ? this.readQuoted() : this.readAtom();
-    this.key = learn(code === QUOTE ? text.slice(at, this.at) : key, key, this.key);
+    this.key = learn(code === QUOTE ? text.slice(at, this.at) : key, key);
     return key;
   }
 

@@ -22,10 +22,14 @@ export const LESS = 60;
 export const EQUALS = 61;
 export const GREATER = 62;
 export const QUESTION = 63;
+export const UPPER_I = 73;
+export const UPPER_N = 78;
+export const UPPER_T = 84;
 export const OPEN_DATA = 91;
 export const BACKSLASH = 92;
 export const CLOSE_DATA = 93;
 export const UNDERSCORE = 95;
+export const LOWER_N = 110;
 export const OPEN_DICTIONARY = 123;
 export const CLOSE_DICTIONARY = 125;
 

@@ -146,6 +146,16 @@ describe("the keys that a reader expects", () => {
     expect(refusal("{ab=1;c d=2;}")).toMatchObject({ offset: 8, reason: '"=" expected' });
   });
 
+  it.each([12, 13, 24, 25, 64, 65])("are compared whole when they have %i letters", (length) => {
+    const key = "k".repeat(length);
+    decode(`{${key}=1;}`);
+    for (let at = 0; at < length; at++) {
+      const other = `${key.slice(0, at)}x${key.slice(at + 1)}`;
+      expect([...expectDictionary(`{${key}=1;${other}=2;}`).keys()]).toEqual([key, other]);
+      expect([...expectDictionary(`{${key}=1;}`).keys()]).toEqual([key]);
+    }
+  });
+
   it("are not mistaken when an escape makes the same text", () => {
     decode('{"a\\\\q"=1;}');
     expect(refusal('{"a\\q"=1;}')).toMatchObject({ offset: 3, reason: "bad escape" });
