@@ -37,6 +37,24 @@ export const data = {
   actionsFor: "Actions for {name}",
   removeFilter: "Remove the filter {field}",
   clearFilter: "Clear",
+
+  justNow: "Just now",
+  minutesAgo: "{count} min ago",
+  todayAt: "Today {time}",
+  yesterdayAt: "Yesterday {time}",
+  never: "Never",
+  unlimited: "unlimited",
+  used: "{percent}% used",
+  bytesOf: "{used} of {limit} bytes",
+  bytes: "{count} bytes",
+  sizeIn: {
+    B: "{amount} B",
+    KiB: "{amount} KiB",
+    MiB: "{amount} MiB",
+    GiB: "{amount} GiB",
+    TiB: "{amount} TiB",
+  },
 } as const;
 
-export type DataMessages = Readonly<Record<keyof typeof data, string>>;
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+export type DataMessages = Words<typeof data>;

@@ -39,4 +39,21 @@ export const data = {
   actionsFor: "Действия для {name}",
   removeFilter: "Убрать фильтр {field}",
   clearFilter: "Очистить",
+
+  justNow: "Только что",
+  minutesAgo: "{count} мин назад",
+  todayAt: "Сегодня {time}",
+  yesterdayAt: "Вчера {time}",
+  never: "Никогда",
+  unlimited: "без ограничений",
+  used: "занято {percent}%",
+  bytesOf: "{used} из {limit} байт",
+  bytes: "{count} байт",
+  sizeIn: {
+    B: "{amount} Б",
+    KiB: "{amount} КиБ",
+    MiB: "{amount} МиБ",
+    GiB: "{amount} ГиБ",
+    TiB: "{amount} ТиБ",
+  },
 } as const satisfies DataMessages;
