@@ -24,5 +24,7 @@ export function isTouched(key: readonly unknown[], touched: Touched): boolean {
   if (source !== "command") return true;
   if (typeof kind === "string" && touched.kinds.includes(kind)) return true;
   const text = typeof input === "string" ? input.toLowerCase() : "";
-  return touched.names.some((name) => text.includes(name));
+  // What is read about a Domain, its listing first of all, changes with the objects in it.
+  const names = kind === "domain" ? touched.names.map((name) => name.slice(name.lastIndexOf("@") + 1)) : touched.names;
+  return names.some((name) => text.includes(name));
 }

@@ -30,6 +30,8 @@ export const change = {
   hidden: "hidden",
   notSet: "not set",
   commands: "Commands, in this order",
+  commandsOf: "{count, plural, =0 {Commands} one {Command} other {Commands, in this order}}",
+  commandsFollow: "The commands stand here as soon as the fields can be used.",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy",

@@ -30,6 +30,8 @@ export const change = {
   hidden: "скрыто",
   notSet: "не задано",
   commands: "Команды по порядку",
+  commandsOf: "{count, plural, =0 {Команды} one {Команда} other {Команды по порядку}}",
+  commandsFollow: "Команды появятся здесь, когда поля будут заполнены верно.",
   copy: "Копировать",
   copied: "Скопировано",
   copyFailed: "Не удалось скопировать",
