@@ -13,12 +13,21 @@ import {
 } from "@/lib/catalogue";
 import { inputSchema } from "@/lib/catalogue/validate";
 import { decode, dictionary, isArray, isDictionary, type Value } from "@/lib/codec";
-import { AccessError, AppError, type FieldProblem, InputError, ProtocolError, ReplyError } from "@/lib/errors";
+import {
+  AccessError,
+  AppError,
+  ConnectError,
+  type FieldProblem,
+  InputError,
+  ProtocolError,
+  ReplyError,
+  SignInError,
+} from "@/lib/errors";
 import { isSecretKey, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
 import { send } from "./agent";
 import { log } from "./log";
 import { checkRank } from "./rank";
-import type { Caller } from "./session";
+import { type Caller, endSession } from "./session";
 
 /** The only way to the mail server. Reads go through {@link runCommand}; writes through lib/server/changes alone. */
 
@@ -27,6 +36,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
+/** The server's status for a name and a password that do not belong together. */
+const WRONG_PASSWORD = 515;
 const READ_MS = 15_000;
 const WRITE_MS = 30_000;
 
@@ -63,6 +74,20 @@ function readValue(command: Command, data: string | undefined): Value | undefine
   }
 }
 
+/** A password that was changed elsewhere ends the session; a server that refuses a login for another reason does not. */
+async function sendAs(caller: Caller, line: string, options: Parameters<typeof send>[2]): ReturnType<typeof send> {
+  try {
+    return await send(caller, line, options);
+  } catch (error) {
+    if (!(error instanceof SignInError)) throw error;
+    if (!(error.cause instanceof ReplyError && error.cause.status === WRONG_PASSWORD)) {
+      throw new ConnectError("The mail server refuses the login.", "login", { cause: error });
+    }
+    await endSession(caller.secret);
+    throw new AppError("session-ended", "Sign in again to go on.");
+  }
+}
+
 /** Secrets never leave lib/server, whatever the server answers. */
 function removeSecrets({ returns }: Command, input: AnyInput, value: Value): Value {
   const key = returns.valueOfKey === undefined ? undefined : input[returns.valueOfKey];
@@ -96,7 +121,7 @@ export async function sendCommand(
     checkInput(command, input);
     const line = compile(command, input);
     const timeoutMs = options.timeoutMs ?? (effect === "read" ? READ_MS : WRITE_MS);
-    const reply = await send(caller, line, { ...options, timeoutMs, effect });
+    const reply = await sendAs(caller, line, { ...options, timeoutMs, effect: effect === "read" ? "read" : "other" });
     status = reply.status;
     const value = readValue(command, reply.value);
     return {

@@ -6,7 +6,7 @@ import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { type Actor, rightsFromCodes } from "@/lib/access";
 import { AppError } from "@/lib/errors";
-import { agent } from "./agent";
+import { dropConnections } from "./agent";
 import { config, type NamedServer } from "./config";
 import { type CookieSecret, sessionKey } from "./credentials";
 import { database } from "./database/open";
@@ -39,7 +39,7 @@ function cookieName(): string {
 }
 
 /** Puts the session's cookie into the answer of the action or route that is running. */
-export async function setSessionCookie(secret: CookieSecret): Promise<void> {
+async function setSessionCookie(secret: CookieSecret): Promise<void> {
   const maxAge = ABSOLUTE_MS / 1000;
   const value = await encode({ token: { ...secret }, secret: config().secret, maxAge });
   (await cookies()).set(cookieName(), value, {
@@ -138,15 +138,10 @@ export interface NewSession {
   readonly sealed: Uint8Array;
   readonly server: NamedServer;
   readonly account: string;
-  readonly realName: string;
-  readonly rights: readonly string[] | undefined;
-  readonly domains: readonly string[];
-  readonly mainDomain: string | undefined;
-  readonly missing: readonly string[];
-  readonly version: string;
 }
 
-export async function saveSession(session: NewSession): Promise<void> {
+/** Keeps a session that nobody can use yet: its cookie is given out when the server has said yes. */
+export async function beginSession(session: NewSession): Promise<void> {
   const db = await database();
   const now = new Date();
   const old = new Date(now.getTime() - ABSOLUTE_MS);
@@ -157,12 +152,8 @@ export async function saveSession(session: NewSession): Promise<void> {
     id: sessionKey(session.secret.id),
     server: session.server.name,
     account: session.account,
-    realName: session.realName,
-    rights: session.rights ?? null,
-    domains: session.domains,
-    mainDomain: session.mainDomain ?? null,
-    missing: session.missing,
-    version: session.version,
+    domains: [],
+    missing: [],
     sealed: session.sealed,
     client: await clientAddress(),
     agent: ((await headers()).get("user-agent") ?? "").slice(0, 200),
@@ -171,9 +162,21 @@ export async function saveSession(session: NewSession): Promise<void> {
   });
 }
 
+/** What the server told about the person at sign-in. */
+export type SessionFacts = Pick<Row, "realName" | "rights" | "domains" | "mainDomain" | "missing" | "version">;
+
+export async function completeSession(secret: CookieSecret, facts: SessionFacts): Promise<void> {
+  const db = await database();
+  await db
+    .update(sessions)
+    .set(facts)
+    .where(eq(sessions.id, sessionKey(secret.id)));
+  await setSessionCookie(secret);
+}
+
 /** Forgets the session and closes its connections at once. */
 export async function endSession(secret: CookieSecret): Promise<void> {
   const db = await database();
   await db.delete(sessions).where(eq(sessions.id, sessionKey(secret.id)));
-  agent().drop(sessionKey(secret.id));
+  dropConnections(secret);
 }

@@ -4,12 +4,12 @@ import { rightsFromCodes } from "@/lib/access";
 import { catalogue, commandsByVerb } from "@/lib/catalogue/commands";
 import { isDictionary } from "@/lib/codec";
 import { AppError, type FieldProblem, InputError, SignInError } from "@/lib/errors";
-import { agent } from "./agent";
+import { login } from "./agent";
 import { config, type NamedServer } from "./config";
-import { newCookieSecret, seal, sessionKey } from "./credentials";
+import { newCookieSecret, seal } from "./credentials";
 import { runCommand, tolerate } from "./gate";
 import { log } from "./log";
-import { type Caller, clientAddress, saveSession, setSessionCookie } from "./session";
+import { beginSession, type Caller, clientAddress, completeSession, endSession, type SessionFacts } from "./session";
 import { checkThrottle, clearFailures, countFailure } from "./throttle";
 
 /** A failed sign-in answers no sooner than this, so that its time does not tell a wrong name from a wrong password. */
@@ -30,7 +30,7 @@ function fullAddress(typed: string, server: NamedServer): string {
   });
 }
 
-async function learn(caller: Caller) {
+async function learn(caller: Caller): Promise<SessionFacts> {
   const { account } = caller.actor;
   const rights = await tolerate(runCommand(caller, catalogue.getAccountRights, { accountName: account }));
   const known: Caller = {
@@ -47,9 +47,9 @@ async function learn(caller: Caller) {
   const listed = new Set(commands?.map((verb) => verb.toUpperCase()));
   const realName = isDictionary(settings) ? settings.get("RealName") : undefined;
   return {
-    rights,
+    rights: rights ?? null,
     domains: domains?.map((name) => name.toLowerCase()) ?? [],
-    mainDomain: mainDomain?.toLowerCase(),
+    mainDomain: mainDomain?.toLowerCase() ?? null,
     missing: commands === undefined ? [] : [...commandsByVerb.keys()].filter((verb) => !listed.has(verb)),
     realName: typeof realName === "string" ? realName : "",
     version: version ?? "",
@@ -92,14 +92,13 @@ export async function signIn(typed: SignIn): Promise<void> {
     requestId: secret.id.slice(0, 8),
   };
   try {
-    await agent().login(caller, typed.password);
-    const facts = await learn(caller);
-    await saveSession({ secret, sealed: seal(secret, typed.password), server, account, ...facts });
+    await beginSession({ secret, sealed: seal(secret, typed.password), server, account });
+    await login(caller);
+    await completeSession(secret, await learn(caller));
     await clearFailures(account, client);
-    await setSessionCookie(secret);
     log("info", "sign-in", { who: account, server: server.name, client });
   } catch (error) {
-    agent().drop(sessionKey(secret.id));
+    await endSession(secret);
     if (error instanceof SignInError) {
       await countFailure(account, client);
       log("warn", "sign-in refused", { who: account, server: server.name, client });

@@ -44,7 +44,7 @@ export async function sendStep(
   try {
     const { status, text } = await sendCommand(caller, step.command, step.input);
     const durationMs = performance.now() - startedAt;
-    const keys = before === undefined ? [] : keyResults(step, before, await readPreImage(caller, step));
+    const keys = keyResults(step, before, before === undefined ? undefined : await readPreImage(caller, step));
     return { ...base, outcome: "done", status, text, durationMs, keys };
   } catch (error) {
     const result = await failure(caller, step, before, error);

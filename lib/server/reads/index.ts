@@ -11,6 +11,7 @@ import {
   type Read,
   recordState,
   suspendedServices,
+  wideDefaults,
 } from "@/lib/reads";
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
@@ -18,6 +19,7 @@ import { readChangeDetails, readChanges, readRecordState, readSuspendedServices 
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { readAccountSessions, readAccountSummaries } from "./people";
+import { readWideDefaults } from "./settings";
 
 export type ReadHandler<I, O> = (caller: Caller, input: I, options: RunOptions) => Promise<O>;
 type Runner = (caller: Caller, input: Value, options: RunOptions) => Promise<Value | undefined>;
@@ -39,6 +41,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(accountSessions, readAccountSessions),
   serve(domainSummaries, readDomainSummaries),
   serve(findNames, findNamesIn),
+  serve(wideDefaults, readWideDefaults),
 ]);
 
 /** Runs a read of our own by its name, as the query route got it. */

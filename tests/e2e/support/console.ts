@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Sandbox, signIns } from "@/lib/sandbox";
+import { type RunningConsole, startConsole } from "../../support/console";
+import { cloneDatabase } from "../../support/console-build";
+import { aSandbox, PASSWORD, RawClient } from "../../support/start-sandbox";
+
+export { PASSWORD, signIns };
+export type Who = keyof typeof signIns;
+
+/** The sandbox that the console of this worker talks to. */
+export interface TestSandbox {
+  readonly server: Sandbox;
+  readonly faults: Sandbox["faults"];
+  /** Sends a command line as the operator, on a connection of its own, and gives back `201 data` or the refusal. */
+  readonly line: (command: string) => Promise<string>;
+}
+
+interface WorkerFixtures {
+  readonly sandbox: TestSandbox;
+  readonly console: RunningConsole;
+}
+
+/** One sandbox and one built console for all tests of a worker; a test makes objects of its own and leaves others alone. */
+export const test = base.extend<{ clientAddress: string }, WorkerFixtures>({
+  sandbox: [
+    // biome-ignore lint: Playwright wants the pattern even when nothing is taken from it
+    async ({}, use) => {
+      await using server = await aSandbox();
+      const line = async (command: string): Promise<string> => {
+        using client = await RawClient.signIn(server, signIns.operator);
+        const { status, text, data } = await client.command(command);
+        return `${status} ${data ?? text}`;
+      };
+      await use({ server, faults: server.faults, line });
+    },
+    { scope: "worker" },
+  ],
+  console: [
+    async ({ sandbox }, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), "gatehouse-e2e-"));
+      cloneDatabase(dataDir);
+      const console = await startConsole({ serverUrl: `pwd://127.0.0.1:${sandbox.server.port}`, dataDir });
+      await use(console);
+      await console.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ console }, use) => use(console.url),
+  /** Each test comes from an address of its own, so that failed sign-ins of one do not slow another. */
+  clientAddress: async ({ context }, use, { workerIndex, testId }) => {
+    const number = [...testId].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_000, workerIndex);
+    const address = `198.18.${number >> 8}.${number & 255}`;
+    await context.setExtraHTTPHeaders({ "x-forwarded-for": address });
+    await use(address);
+  },
+  page: async ({ page, clientAddress: _ }, use) => use(page),
+});
+
+/** Signs in through the page, as a person does, and waits for the console. */
+export async function signIn(page: Page, who: Who | string, { password = PASSWORD, next = "/" } = {}): Promise<void> {
+  const account = who in signIns ? signIns[who as Who] : who; // a name of the table, or an address
+  await page.goto(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel("Account").fill(account);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** No violation of WCAG 2.2 AA that a machine can find. */
+export async function checkAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
+  ).toEqual([]);
+}
+
+export { expect };
