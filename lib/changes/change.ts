@@ -20,6 +20,8 @@ export interface Step {
    * was inherited is absent), for a replacement the whole old value. When it is something else now, that is a conflict.
    */
   readonly seen?: Value;
+  /** The setting that this step writes where the command does not name it: passwords have a command of their own. */
+  readonly setting?: { readonly schema: string; readonly key: string };
 }
 
 /** The sentence that names a Change, by message id, so that everybody reads it in their own language. */

@@ -66,6 +66,7 @@ function renameDifference(input: AnyInput, from: string, to: string): Difference
 
 /** Every key that the step changes, with the value before (as read, secrets removed) and after. */
 export function differencesOf(step: Step, answer: Value | undefined): readonly Difference[] {
+  if (step.setting !== undefined) return [{ ...step.setting, after: SECRET_MARKER, secret: true }];
   const undo = undoOf(step.command, step.input);
   if (undo?.rule === "rename") return renameDifference(step.input, undo.from, undo.to);
   const touched = touchedBy(step);
@@ -127,6 +128,7 @@ function clash(
 
 /** What became of each key, by reading the object back: the server drops silently what a person may not change. */
 export function keyResults(step: Step, before: Value | undefined, after: Value | undefined): readonly KeyResult[] {
+  if (step.setting !== undefined) return differencesOf(step, before).map((one) => ({ ...one, state: "unread" }));
   const touched = touchedBy(step);
   if (touched === undefined || !isDictionary(touched.sent)) return [];
   const { sent, schema } = touched;

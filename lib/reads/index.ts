@@ -1,4 +1,6 @@
 export * from "./changes";
 export * from "./define";
+export * from "./domains";
 export * from "./people";
+export * from "./settings";
 export * from "./shape";

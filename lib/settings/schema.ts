@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { type Dictionary, decode, FormatError, isDictionary } from "@/lib/codec";
+import { type FieldProblem, InputError } from "@/lib/errors";
 import { fieldFor, type SettingsSchema } from "./define";
 import type { Field } from "./field";
+import { problem } from "./problem";
 import { type Edit, FORMS, type Form, type Typed } from "./typed";
 import { TEXT_LIMIT } from "./write";
 
@@ -58,4 +61,33 @@ export function settingsSchema(schema: SettingsSchema): z.ZodType<ReadonlyMap<st
     }
     return checked;
   });
+}
+
+const LARGEST_SEEN = 4 * TEXT_LIMIT;
+
+function seenIn(text: string): Dictionary {
+  try {
+    const seen = decode(text, { multiline: true });
+    if (isDictionary(seen)) return seen;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+  }
+  throw new InputError("What the form was filled from cannot be read.");
+}
+
+/**
+ * Reads what a settings form sent; it may come from anywhere.
+ *
+ * @throws InputError with a problem for each setting whose input does not fit.
+ */
+export function readSettingsForm(
+  schema: SettingsSchema,
+  form: unknown,
+): { readonly edits: ReadonlyMap<string, Edit>; readonly seen: Dictionary } {
+  const parsed = z.strictObject({ edits: settingsSchema(schema), seen: z.string().max(LARGEST_SEEN) }).safeParse(form);
+  if (parsed.success) return { edits: parsed.data.edits, seen: seenIn(parsed.data.seen) };
+  const fields = parsed.error.issues.flatMap(({ path: [part, key] }): (readonly [string, FieldProblem])[] =>
+    part === "edits" && typeof key === "string" ? [[key, problem("form")]] : [],
+  );
+  throw new InputError("Some values cannot be used.", Object.fromEntries(fields));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { InputError } from "@/lib/errors";
 import { blankField, FORMS, fieldFor, type Typed, USE_DEFAULT } from "@/lib/settings";
 import { settingsSchemas } from "@/lib/settings/registry";
-import { settingsSchema } from "@/lib/settings/schema";
+import { readSettingsForm, settingsSchema } from "@/lib/settings/schema";
 import { fieldOfKind, sampleKeys } from "./sample-fields";
 
 const form = settingsSchema(settingsSchemas.account);
@@ -73,4 +74,41 @@ it("accepts the blank form of every field of the schemas", () => {
     return settingsSchema(schema).safeParse(blank).error?.issues ?? [];
   });
   expect(wrong).toEqual([]);
+});
+
+describe("what a settings form sent", () => {
+  const account = settingsSchemas.account;
+  const read = (sent: unknown) => readSettingsForm(account, sent);
+  const alert = { form: "amount", amount: "90", unit: "%" } as const;
+
+  function fieldsOfRefusal(sent: unknown): readonly string[] | undefined {
+    try {
+      read(sent);
+      return undefined;
+    } catch (error) {
+      if (error instanceof InputError) return Object.keys(error.fields);
+      throw error;
+    }
+  }
+
+  it("is read with what it was typed over", () => {
+    const { edits, seen } = read({ edits: new Map([["QuotaAlert", alert]]), seen: "{QuotaAlert=80;}" });
+    expect([edits.get("QuotaAlert"), seen.get("QuotaAlert")]).toEqual([alert, "80"]);
+  });
+
+  it("names the field that does not fit", () => {
+    expect(fieldsOfRefusal({ edits: new Map([["QuotaAlert", { form: "toggle", on: true }]]), seen: "{}" })).toEqual([
+      "QuotaAlert",
+    ]);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ["nothing", undefined],
+    ["no dictionary under it", { edits: new Map(), seen: "(1,2)" }],
+    ["broken notation under it", { edits: new Map(), seen: "{a=" }],
+    ["edits that are no Map", { edits: [], seen: "{}" }],
+    ["more than it has", { edits: new Map(), seen: "{}", account: "x" }],
+  ])("is refused with %s", (_, sent) => {
+    expect(fieldsOfRefusal(sent)).toEqual([]);
+  });
 });

@@ -1,9 +1,7 @@
 import type { Input } from "@/lib/catalogue";
 import { catalogue } from "@/lib/catalogue/commands";
 import { type Dictionary, dictionary, type Value } from "@/lib/codec";
-import { accountSettings } from "@/lib/settings/schemas/account";
 import { type Plan, step } from "../change";
-import { planSettings, type SettingsEdit } from "./settings";
 
 /** Changes of Accounts (Guide, "Account Administration"). Every Account is named `user@domain`. */
 
@@ -47,16 +45,6 @@ export function planDeleteAccount(account: string): Plan {
     title: { id: "deleteAccount", values: { account } },
     steps: [step(catalogue.deleteAccount, { oldAccountName: account })],
   };
-}
-
-export function planAccountSettings(account: string, edit: Omit<SettingsEdit, "schema">): Plan {
-  const title = { id: "accountSettings", values: { account } } as const;
-  return planSettings(
-    title,
-    catalogue.updateAccountSettings,
-    { accountName: account },
-    { ...edit, schema: accountSettings },
-  );
 }
 
 /** Enabled Services are called `AccessMode` by the guide and `AccessModes` by servers seen: the key that is there is used. */

@@ -12,16 +12,33 @@ export interface SettingsEdit {
 }
 
 /**
+ * The keys whose value differs from what the person saw, with the values to send.
+ *
+ * @throws InputError with a sentence for each field that cannot be read.
+ */
+export function changesOf({ schema, seen, edits }: SettingsEdit): Dictionary {
+  const changed = changedKeys(schema, seen, edits);
+  if (!changed.ok) throw new InputError("Some values cannot be used.", Object.fromEntries(changed.problems));
+  return changed.changes;
+}
+
+/** The step of an UPDATE command that sends these keys. Without any the Change has no step. */
+export function planUpdate(
+  title: Title,
+  command: Command,
+  target: AnyInput,
+  changes: Dictionary,
+  seen: Dictionary,
+): Plan {
+  return { title, steps: changes.size === 0 ? [] : [{ command, input: { ...target, newSettings: changes }, seen }] };
+}
+
+/**
  * The step of an UPDATE command that sends only the keys whose value differs from what the person saw. An edit that
  * changes nothing makes a Change without steps.
  *
  * @throws InputError with a sentence for each field that cannot be read.
  */
 export function planSettings(title: Title, command: Command, target: AnyInput, edit: SettingsEdit): Plan {
-  const changed = changedKeys(edit.schema, edit.seen, edit.edits);
-  if (!changed.ok) {
-    throw new InputError("Some values cannot be used.", Object.fromEntries(changed.problems));
-  }
-  if (changed.changes.size === 0) return { title, steps: [] };
-  return { title, steps: [{ command, input: { ...target, newSettings: changed.changes }, seen: edit.seen }] };
+  return planUpdate(title, command, target, changesOf(edit), edit.seen);
 }

@@ -6,6 +6,7 @@ import {
   accountSummaries,
   changeRead,
   changesRead,
+  domainAliasNames,
   domainSummaries,
   findNames,
   type Read,
@@ -16,6 +17,7 @@ import {
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readChangeDetails, readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { readAccountSessions, readAccountSummaries } from "./people";
@@ -40,6 +42,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(accountSummaries, readAccountSummaries),
   serve(accountSessions, readAccountSessions),
   serve(domainSummaries, readDomainSummaries),
+  serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),
   serve(wideDefaults, readWideDefaults),
 ]);

@@ -67,7 +67,7 @@ export const usageGroups = [
     fields: [
       {
         key: "DomainAccessModes",
-        aliasKeys: ["AccessMode"],
+        aliasKeys: ["AccessModes", "AccessMode"],
         kind: "services",
         label: "Enabled Services",
         help: "What the Domain offers. An account can use a service only when its own settings have it enabled, too.",
