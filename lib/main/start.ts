@@ -68,7 +68,7 @@ async function startSandbox(dataDir: string, password: string): Promise<string> 
   const child = run(args, { ...process.env, GATEHOUSE_SANDBOX_PASSWORD: password });
   await lineFrom(child, /^sandbox ready on /, false);
   child.on("exit", (code) => end(`The sandbox has ended with status ${code ?? "unknown"}.`));
-  return `pwd://${LOOPBACK}:${port}`;
+  return `sandbox=pwd://${LOOPBACK}:${port}`;
 }
 
 function end(reason?: string): void {
