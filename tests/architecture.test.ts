@@ -134,9 +134,12 @@ function forbidden(file: SourceFile): string[] {
   });
 }
 
-/** The feature folder of a screen: `app/(console)/domains` of `app/(console)/domains/[domain]/page.tsx`. */
+/**
+ * The feature folder of a screen: `app/(console)/domains` of `app/(console)/domains/[domain]/page.tsx`. The parts of the
+ * console itself, `app/(console)/_parts`, are no feature: every page begins with them.
+ */
 function featureOf(path: string): string | undefined {
-  return /^app\/\(console\)\/([^/]+)\//.exec(path)?.[1];
+  return /^app\/\(console\)\/([^/_][^/]*)\//.exec(path)?.[1];
 }
 
 /** Chapters of commands, settings schemas and message tables are data and may be longer. */
