@@ -5,6 +5,7 @@ import { CommandLineError, parseLine } from "@/lib/catalogue/parse";
 import type { Value } from "@/lib/codec";
 import type { Call } from "./call";
 import { handlerOf } from "./handlers";
+import { isOwner } from "./owner";
 import { notClusterMember, Refusal, refuse, STATUS } from "./refusal";
 import { noRights } from "./rights";
 
@@ -48,7 +49,8 @@ export function prepare(line: string, call: Call): Task {
   const command = commandNamed(verbOf(line));
   const handler = handlerOf(command);
   const { input } = read(line);
-  if (may(command, call.actor, input).allowed !== true || handler === undefined) throw noRights();
+  const allowed = may(command, call.actor, input).allowed === true || isOwner(command, input, call);
+  if (!allowed || handler === undefined) throw noRights();
   if (command.clusterOnly && !call.facts.cluster) throw notClusterMember();
   return { changes: effectOf(command, input) !== "read", run: () => handler(input, call) };
 }

@@ -1,6 +1,6 @@
 /**
  * Status numbers of refusals. The guide shows 500 and 501 only; the others were seen by clients of real servers
- * (512, 513, 515, 510, 553, 555). A name that is taken is 501, as in the guide's sample session.
+ * (510, 512, 513, 515, 532, 553, 555). A name that is taken in a Domain is 501, as in the guide's sample session.
  */
 export const STATUS = {
   unknownCommand: 500,
@@ -9,6 +9,7 @@ export const STATUS = {
   noDomain: 512,
   noAccount: 513,
   wrongPassword: 515,
+  mailboxExists: 532,
   noForwarder: 553,
   inUse: 555,
 } as const;

@@ -32,10 +32,15 @@ export function storedSettings(kind: SettingsKind, settings: Dictionary): Map<st
 
 /** Merges changes into what is kept; the word `default`, in any case, takes a setting away. */
 export function updatedSettings(kind: SettingsKind, old: Dictionary, changes: Dictionary): Map<string, Value> {
+  return merged(old, new Map([...changes].map(([key, value]) => [storedKey(kind, key), value])));
+}
+
+/** {@link updatedSettings} for an object none of whose settings has several names: a Group, a mailing list and so on. */
+export function merged(old: Dictionary, changes: Dictionary): Map<string, Value> {
   const updated = new Map(old);
   for (const [key, value] of changes) {
-    if (isDefault(value)) updated.delete(storedKey(kind, key));
-    else updated.set(storedKey(kind, key), value);
+    if (isDefault(value)) updated.delete(key);
+    else updated.set(key, value);
   }
   return updated;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Forwarder, Group, MailingList, NamedTask } from "@/lib/sandbox/state/holders";
+import { Forwarder, Group, NamedTask } from "@/lib/sandbox/state/holders";
+import { MailingList } from "@/lib/sandbox/state/mailing-list";
 import { aSandbox, RawClient } from "../support/start-sandbox";
 
 const bare = { seed: "bare" } as const;

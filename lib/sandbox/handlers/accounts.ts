@@ -1,12 +1,12 @@
 import { Timestamp, type Value } from "@/lib/codec";
 import { withStoredPasswords } from "../account-passwords";
 import type { Call } from "../call";
+import { checkLimit } from "../domain-limit";
 import { modifiable } from "../modifiable";
 import { Refusal, refuse, STATUS } from "../refusal";
 import { accountEntry, accountNamed, placeOf } from "../resolve";
 import { checkAdministers } from "../rights";
 import { updatedSettings } from "../settings-dictionary";
-import { effectiveDomainSettings } from "../settings-levels";
 import { ACCOUNT_TYPES, Account, type AccountType } from "../state/account";
 import { moveAccount, removeAccount } from "../state/account-names";
 import type { Domain } from "../state/domain";
@@ -21,12 +21,6 @@ function accountType(name: string): AccountType {
   const type = ACCOUNT_TYPES.find((known) => known.toLowerCase() === name.toLowerCase());
   if (type === undefined) throw refuse(`Account type must be one of ${ACCOUNT_TYPES.join(", ")}`);
   return type;
-}
-
-/** A limit of the Domain; less than nothing is no limit. */
-function checkLimit(call: Call, domain: Domain, key: string, have: number): void {
-  const limit = Number(effectiveDomainSettings(call.server, domain).get(key) ?? -1);
-  if (limit >= 0 && have >= limit) throw refuse(`The Domain has reached its limit (${key} is ${limit})`);
 }
 
 function checkLimits(call: Call, domain: Domain, type: AccountType): void {

@@ -14,8 +14,13 @@ import { domainDefaultsHandlers } from "./domain-defaults";
 import { domainObjectsHandlers } from "./domain-objects";
 import { domainSettingsHandlers } from "./domain-settings";
 import { domainsHandlers } from "./domains";
+import { forwarderHandlers } from "./forwarders";
+import { groupHandlers } from "./groups";
 import type { Handlers } from "./handler";
+import { listSubscriberHandlers } from "./list-subscribers";
+import { listHandlers } from "./lists";
 import { miscellaneousHandlers } from "./miscellaneous";
+import { namedTaskHandlers } from "./named-tasks";
 import { type PendingCommand, pendingCommands } from "./pending";
 import { queueHandlers } from "./queue";
 import { sessionHandlers } from "./sessions";
@@ -40,6 +45,11 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...statisticsHandlers,
   ...queueHandlers,
   ...temporaryAddressHandlers,
+  ...groupHandlers,
+  ...forwarderHandlers,
+  ...namedTaskHandlers,
+  ...listHandlers,
+  ...listSubscriberHandlers,
   ...miscellaneousHandlers,
   listCliCommands: () => [...handlerByVerb.keys()],
 };

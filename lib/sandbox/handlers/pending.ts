@@ -5,29 +5,6 @@ import type { CommandName } from "@/lib/catalogue/commands";
  * not have, and LISTCLICOMMANDS leaves them out. A command that is in neither list does not compile.
  */
 export const pendingCommands = [
-  // Group Administration
-  "createGroup",
-  "deleteGroup",
-  "getGroup",
-  "listGroups",
-  "renameGroup",
-  "setGroup",
-  // Forwarder Administration
-  "createForwarder",
-  "deleteForwarder",
-  "findForwarders",
-  "getForwarder",
-  "listForwarders",
-  "renameForwarder",
-  "updateForwarder",
-  // Named Task Administration
-  "createNamedTask",
-  "deleteNamedTask",
-  "getNamedTask",
-  "listAccountNamedTasks",
-  "listDomainNamedTasks",
-  "renameNamedTask",
-  "updateNamedTask",
   // Mailbox Administration
   "createMailbox",
   "deleteMailbox",
@@ -53,21 +30,6 @@ export const pendingCommands = [
   "setFileSubscription",
   "updateStorageFileAttr",
   "writeStorageFile",
-  // Mailing Lists Administration
-  "createList",
-  "deleteList",
-  "getAccountLists",
-  "getDomainLists",
-  "getList",
-  "getSubscriberInfo",
-  "list",
-  "listLists",
-  "listSubscribers",
-  "processBounce",
-  "readSubscribers",
-  "renameList",
-  "setPostingMode",
-  "updateList",
   // Web Skins Administration
   "createClusterSkin",
   "createDomainSkin",

@@ -1,9 +1,11 @@
 import { Timestamp, type Value } from "@/lib/codec";
 import { alertKey } from "../handlers/alerts";
+import { Random } from "../random";
 import { storedSettings } from "../settings-dictionary";
 import type { Account } from "../state/account";
 import type { Domain } from "../state/domain";
-import { Forwarder, Group, MailingList, NamedTask } from "../state/holders";
+import { Forwarder, Group, NamedTask } from "../state/holders";
+import { MailingList, type Subscriber } from "../state/mailing-list";
 import type { DomainPlan } from "./domains";
 import { addPerson, type Filling } from "./fill-account";
 import { newPerson, type Person } from "./person";
@@ -46,13 +48,14 @@ function addGroups(domain: Domain, plan: DomainPlan, members: readonly Account[]
 
 const MODES = ["feed", "feed", "feed", "digest", "index", "null"] as const;
 
-function subscriberOf(account: Account, { now, random }: Filling): Value {
+function subscriberOf(account: Account, { now, random }: Filling): Subscriber {
   return new Map<string, Value>([
     ["Sub", account.address],
     ["RealName", account.get("settings").get("RealName") ?? ""],
     ["mode", random.pick(MODES)],
     ["subscribeTime", new Timestamp(now - random.below(900) * DAY)],
     ["posts", random.below(40)],
+    ["confirmationID", new Random(account.address).word(16)],
   ]);
 }
 
@@ -71,10 +74,7 @@ function addLists(domain: Domain, plan: DomainPlan, members: readonly Account[],
       ]),
     );
     const readers = members.filter(() => filling.random.below(4) === 0);
-    list.set(
-      "subscribers",
-      readers.map((account) => subscriberOf(account, filling)),
-    );
+    for (const account of readers) list.put(subscriberOf(account, filling));
     domain.add(list);
   }
 }

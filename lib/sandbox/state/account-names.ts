@@ -1,8 +1,9 @@
 import { refuse } from "../refusal";
 import type { Account } from "./account";
 import type { Domain } from "./domain";
-import { Alias } from "./holders";
+import { Alias, NamedTask } from "./holders";
 import type { MailServer } from "./mail-server";
+import { MailingList } from "./mailing-list";
 import { checkObjectName, fold } from "./names";
 
 /** Operations on the names that an Account goes by: its own, its aliases, its telephone numbers. */
@@ -45,13 +46,24 @@ export function setTelnums(server: MailServer, account: Account, telnums: readon
   account.set("telnums", telnums);
 }
 
+/** The mailing lists and Named Tasks that an Account owns. */
+export function ownedBy(account: Account): (MailingList | NamedTask)[] {
+  const owner = fold(account.name);
+  return [...account.domain.objects.values()].filter(
+    (object): object is MailingList | NamedTask =>
+      (object instanceof MailingList || object instanceof NamedTask) && fold(object.get("target")) === owner,
+  );
+}
+
 /** Gives an Account another name, in its Domain or in another; its aliases and numbers go with it. */
 export function moveAccount(account: Account, domain: Domain, name: string): void {
   checkObjectName(name);
   const aliases = account.get("aliases");
+  const owned = ownedBy(account);
   if (domain === account.domain) {
     if (fold(name) !== fold(account.name)) domain.checkFree(name);
   } else {
+    if (owned.length > 0) throw refuse("The Account owns Mailing Lists or Named Tasks, which stay in their Domain");
     for (const taken of [name, ...aliases]) domain.checkFree(taken);
   }
   const telnums = account.get("telnums");
@@ -62,12 +74,15 @@ export function moveAccount(account: Account, domain: Domain, name: string): voi
   account.domain = domain;
   account.name = name;
   domain.add(account);
+  for (const object of owned) object.set("target", name);
   for (const alias of aliases) domain.add(new Alias(alias, account));
   for (const number of telnums) domain.telnums.set(number, account);
 }
 
+/** With an Account goes what it owns: its aliases, numbers, mailing lists and Named Tasks. */
 export function removeAccount(server: MailServer, account: Account): void {
   server.endSessions(account);
+  for (const object of ownedBy(account)) account.domain.remove(object);
   dropAliases(account);
   for (const number of account.get("telnums")) account.domain.telnums.delete(number);
   account.domain.remove(account);

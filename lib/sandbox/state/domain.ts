@@ -3,7 +3,8 @@ import { refuse } from "../refusal";
 import { Account } from "./account";
 import { arrayField, dictionaryField, type FieldOf, Fields, stringsField, textField } from "./fields";
 import { generatedNumber } from "./generated";
-import { Alias, Forwarder, Group, type Holder, MailingList, NamedTask, nounOf } from "./holders";
+import { Alias, Forwarder, Group, type Holder, NamedTask, nounOf, type PlainHolder } from "./holders";
+import { MailingList } from "./mailing-list";
 import { fold } from "./names";
 import { OrderedMap } from "./ordered-map";
 
@@ -25,6 +26,8 @@ export const domainFields = {
   path: textField,
   /** Skin name ("" is the unnamed one) to a dictionary of its files. */
   skins: dictionaryField,
+  /** National subset of the Real-Time Applications to its files; the empty name for those of no language. */
+  pbx: dictionaryField,
 };
 type DomainField = keyof typeof domainFields;
 
@@ -40,6 +43,8 @@ export class Domain {
   generated = 0;
   readonly gone = new Set<number>();
   readonly names = new OrderedMap<Holder>();
+  /** Those of the names that are neither Accounts nor their aliases: few, so that they are found without a walk over all. */
+  readonly objects = new OrderedMap<PlainHolder>();
   readonly telnums = new OrderedMap<Account>();
   readonly #fields = new Fields(domainFields);
   readonly #counts = new Map<string, number>();
@@ -75,11 +80,13 @@ export class Domain {
   /** Puts an object under its name, which must be free. */
   add(holder: Holder): void {
     this.names.set(fold(holder.name), holder);
+    if (isPlain(holder)) this.objects.set(fold(holder.name), holder);
     this.#count(holder, 1);
   }
 
   remove(holder: Holder): void {
     if (!this.names.delete(fold(holder.name))) return;
+    this.objects.delete(fold(holder.name));
     this.#count(holder, -1);
     const number = generatedNumber(holder.name);
     if (number !== undefined && number <= this.generated) this.gone.add(number);
@@ -113,6 +120,10 @@ export class Domain {
     this.#counts.set(kind, this.count(kind) + by);
     if (holder instanceof Account) this.#counts.set(`type ${holder.type}`, this.countOfType(holder.type) + by);
   }
+}
+
+function isPlain(holder: Holder): holder is PlainHolder {
+  return !(holder instanceof Account || holder instanceof Alias);
 }
 
 type HolderKind = "account" | "alias" | "group" | "list" | "forwarder" | "namedTask";

@@ -1,5 +1,6 @@
 import { Account } from "./account";
-import { arrayField, dictionaryField, type FieldOf, Fields, textField } from "./fields";
+import type { MailingList } from "./mailing-list";
+import { Plain } from "./plain";
 
 /** The objects that share one name space in a Domain with its Accounts. */
 
@@ -13,38 +14,8 @@ export class Alias {
   }
 }
 
-export const plainFields = {
-  settings: dictionaryField,
-  /** A Forwarder's address, a Named Task's or a mailing list's owner. */
-  target: textField,
-  subscribers: arrayField,
-};
-type PlainField = keyof typeof plainFields;
-
-/** An object that is its name and its settings. */
-abstract class Plain {
-  name: string;
-  readonly fields = new Fields(plainFields);
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  get<K extends PlainField>(field: K): FieldOf<(typeof plainFields)[K]> {
-    return this.fields.get(field);
-  }
-
-  set<K extends PlainField>(field: K, value: FieldOf<(typeof plainFields)[K]>): void {
-    this.fields.set(field, value);
-  }
-}
-
 export class Group extends Plain {
   readonly kind = "group";
-}
-
-export class MailingList extends Plain {
-  readonly kind = "list";
 }
 
 export class Forwarder extends Plain {

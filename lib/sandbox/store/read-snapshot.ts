@@ -77,7 +77,7 @@ function readObject(domain: Domain, [kindName, name, fields]: readonly Value[], 
   const kind = (["group", "list", "forwarder", "namedTask"] as const).find((known) => known === kindName);
   if (kind === undefined || typeof name !== "string" || !isDictionary(fields)) throw damaged(path);
   const holder = new holderClasses[kind](name);
-  holder.fields.read(fields);
+  holder.read(fields);
   domain.add(holder);
 }
 

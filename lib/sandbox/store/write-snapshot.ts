@@ -29,7 +29,7 @@ function* domainLines(domain: Domain): Generator<Value> {
     if (holder instanceof Alias || (holder instanceof Account && holder.isPristine)) continue;
     yield holder instanceof Account
       ? ["account", holder.name, holder.type, holder.write()]
-      : ["object", holder.kind, holder.name, holder.fields.write()];
+      : ["object", holder.kind, holder.name, holder.write()];
   }
 }
 
