@@ -19,12 +19,19 @@ import { groupHandlers } from "./groups";
 import type { Handlers } from "./handler";
 import { listSubscriberHandlers } from "./list-subscribers";
 import { listHandlers } from "./lists";
+import { mailboxAccessHandlers } from "./mailbox-access";
+import { mailboxHandlers } from "./mailboxes";
 import { miscellaneousHandlers } from "./miscellaneous";
+import { modulesHandlers } from "./modules";
 import { namedTaskHandlers } from "./named-tasks";
+import { realTimeApplicationHandlers } from "./pbx";
 import { type PendingCommand, pendingCommands } from "./pending";
 import { queueHandlers } from "./queue";
+import { serverDocumentHandlers } from "./server-documents";
 import { sessionHandlers } from "./sessions";
+import { skinsHandlers } from "./skins";
 import { statisticsHandlers } from "./statistics";
+import { taskHandlers } from "./tasks";
 import { temporaryAddressHandlers } from "./temporary-addresses";
 
 /** Every command of the catalogue but the pending ones: one without a handler does not compile. */
@@ -42,6 +49,11 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...accountRightsHandlers,
   ...alertHandlers,
   ...sessionHandlers,
+  ...skinsHandlers,
+  ...realTimeApplicationHandlers,
+  ...taskHandlers,
+  ...modulesHandlers,
+  ...serverDocumentHandlers,
   ...statisticsHandlers,
   ...queueHandlers,
   ...temporaryAddressHandlers,
@@ -50,6 +62,8 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...namedTaskHandlers,
   ...listHandlers,
   ...listSubscriberHandlers,
+  ...mailboxHandlers,
+  ...mailboxAccessHandlers,
   ...miscellaneousHandlers,
   listCliCommands: () => [...handlerByVerb.keys()],
 };

@@ -5,6 +5,7 @@ import { Alias, NamedTask } from "./holders";
 import type { MailServer } from "./mail-server";
 import { MailingList } from "./mailing-list";
 import { checkObjectName, fold } from "./names";
+import { endTasksOf } from "./pbx-task";
 
 /** Operations on the names that an Account goes by: its own, its aliases, its telephone numbers. */
 
@@ -82,6 +83,7 @@ export function moveAccount(account: Account, domain: Domain, name: string): voi
 /** With an Account goes what it owns: its aliases, numbers, mailing lists and Named Tasks. */
 export function removeAccount(server: MailServer, account: Account): void {
   server.endSessions(account);
+  endTasksOf(server, account.address);
   for (const object of ownedBy(account)) account.domain.remove(object);
   dropAliases(account);
   for (const number of account.get("telnums")) account.domain.telnums.delete(number);

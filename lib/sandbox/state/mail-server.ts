@@ -6,6 +6,7 @@ import { arrayField, dictionaryField, type FieldOf, Fields, numberField, strings
 import type { LiveSession } from "./live-session";
 import { checkDomainName, fold } from "./names";
 import { OrderedMap } from "./ordered-map";
+import { endTasksOf } from "./pbx-task";
 
 /** Everything that exists once on a server, and once more, under the name with `cluster`, in a cluster. */
 export const serverFields = {
@@ -40,6 +41,16 @@ export const serverFields = {
   /** Settings of modules, lists of addresses, the Router table: one value per read command of the server. */
   documents: dictionaryField,
   lastMessageNumber: numberField,
+  skins: dictionaryField,
+  clusterSkins: dictionaryField,
+  /** Real-Time Applications as a Domain has them. */
+  pbx: dictionaryField,
+  clusterPbx: dictionaryField,
+  /** Running PBX tasks by their IDs. */
+  tasks: dictionaryField,
+  lastTaskNumber: numberField,
+  /** Custom elements of the statistics that were changed. */
+  customStatistics: dictionaryField,
 };
 export type ServerField = keyof typeof serverFields;
 
@@ -50,6 +61,10 @@ export class MailServer {
   readonly mainDomain: Domain;
   /** Ends the PWD connections of an Account; set by the listener. */
   interrupt: (account: Account) => void = () => undefined;
+  /** Breaks the PWD connection of this number, if there is one; set by the listener. */
+  disconnect: (connection: number) => boolean = () => false;
+  /** Ends the server once the command under way is answered; set by the listener, so that a replayed SHUTDOWN ends nothing. */
+  stop: () => void = () => undefined;
   readonly #fields = new Fields(serverFields);
   /** Domains by every name they have, aliases included. */
   readonly #byName = new Map<string, Domain>();
@@ -76,6 +91,10 @@ export class MailServer {
 
   document(name: string): Value | undefined {
     return this.get("documents").get(name);
+  }
+
+  setDocument(name: string, value: Value): void {
+    this.set("documents", new Map([...this.get("documents"), [name, value]]));
   }
 
   findDomain(name: string): Domain | undefined {
@@ -105,6 +124,7 @@ export class MailServer {
   removeDomain(domain: Domain): void {
     for (const [id, { account }] of this.sessions) if (account?.domain === domain) this.sessions.delete(id);
     for (const account of domain.accounts()) this.interrupt(account);
+    endTasksOf(this, domain.name);
     this.domains.delete(fold(domain.name));
     for (const name of [domain.name, ...domain.get("aliases")]) this.#byName.delete(fold(name));
   }
