@@ -43,6 +43,10 @@ export const accountFields = {
   acl: dictionaryField,
   alerts: dictionaryField,
   presence: valueField,
+  /** Mailbox names to their facts; INBOX follows from the rest while nobody has touched it. */
+  mailboxes: dictionaryField,
+  mailboxSubscription: stringsField,
+  mailboxAliases: dictionaryField,
   /** Application-specific passwords in their stored form, by tag. */
   appPasswords: dictionaryField,
   /** LEGACY and PATH of the creation. */
