@@ -1,23 +1,47 @@
+import { account as accountEn } from "./en/account";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
+import { domains as domainsEn } from "./en/domains";
+import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
+import { account as accountRu } from "./ru/account";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
+import { domains as domainsRu } from "./ru/domains";
+import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
 
 export type Locale = "en" | "ru";
 
-const en = { shell: shellEn, data: dataEn, change: changeEn, nav: navEn, signIn: signInEn };
+const en = {
+  shell: shellEn,
+  data: dataEn,
+  change: changeEn,
+  nav: navEn,
+  signIn: signInEn,
+  account: accountEn,
+  helpDesk: helpDeskEn,
+  domains: domainsEn,
+};
 
 /** The shape of the English texts with any words: a text that another language lacks does not compile. */
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 export type Messages = Texts<typeof en>;
 
-const ru: Messages = { shell: shellRu, data: dataRu, change: changeRu, nav: navRu, signIn: signInRu };
+const ru: Messages = {
+  shell: shellRu,
+  data: dataRu,
+  change: changeRu,
+  nav: navRu,
+  signIn: signInRu,
+  account: accountRu,
+  helpDesk: helpDeskRu,
+  domains: domainsRu,
+};
 
 const byLocale: Readonly<Record<Locale, Messages>> = { en, ru };
 

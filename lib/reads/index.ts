@@ -1,3 +1,4 @@
+export * from "./account";
 export * from "./changes";
 export * from "./define";
 export * from "./domains";

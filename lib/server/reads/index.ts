@@ -2,8 +2,10 @@ import "server-only";
 import type { Value } from "@/lib/codec";
 import { AppError } from "@/lib/errors";
 import {
+  accountServices,
   accountSessions,
   accountSummaries,
+  accountType,
   changeRead,
   changesRead,
   domainAliasNames,
@@ -16,6 +18,7 @@ import {
 } from "@/lib/reads";
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
+import { readAccountServices, readAccountType } from "./account";
 import { readChangeDetails, readChanges, readRecordState, readSuspendedServices } from "./changes";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
@@ -41,6 +44,8 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(suspendedServices, readSuspendedServices),
   serve(accountSummaries, readAccountSummaries),
   serve(accountSessions, readAccountSessions),
+  serve(accountServices, readAccountServices),
+  serve(accountType, readAccountType),
   serve(domainSummaries, readDomainSummaries),
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),

@@ -1,0 +1,28 @@
+import { defineRead } from "./define";
+import { list, maybe, record, text, word } from "./shape";
+
+/** Reads of one Account that take several answers of the server. */
+
+/** How the Account keeps its mail, as listings tell it; left out where the server does not say. */
+export const accountType = defineRead("accountType", record({ account: text }), record({ type: maybe(text) }));
+
+const serviceLevel = word(
+  "account",
+  "serviceClass",
+  "domainAccountDefaults",
+  "serverAccountDefaults",
+  "clusterAccountDefaults",
+  "builtIn",
+  "above",
+  "domain",
+);
+
+/** One service, whether it works, and what switched it off. */
+export const accountService = record({
+  name: text,
+  on: word("yes", "no", "unknown"),
+  offBy: list(record({ level: serviceLevel, name: maybe(text) })),
+});
+
+/** Every service of an Account: it works when the Account and its Domain both have it. */
+export const accountServices = defineRead("accountServices", record({ account: text }), list(accountService));
