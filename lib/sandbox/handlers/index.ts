@@ -24,9 +24,11 @@ import { mailboxHandlers } from "./mailboxes";
 import { miscellaneousHandlers } from "./miscellaneous";
 import { modulesHandlers } from "./modules";
 import { namedTaskHandlers } from "./named-tasks";
+import { networkListHandlers } from "./network-lists";
 import { realTimeApplicationHandlers } from "./pbx";
 import { type PendingCommand, pendingCommands } from "./pending";
 import { queueHandlers } from "./queue";
+import { routingHandlers } from "./routing";
 import { serverDocumentHandlers } from "./server-documents";
 import { sessionHandlers } from "./sessions";
 import { skinsHandlers } from "./skins";
@@ -54,6 +56,8 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...taskHandlers,
   ...modulesHandlers,
   ...serverDocumentHandlers,
+  ...networkListHandlers,
+  ...routingHandlers,
   ...statisticsHandlers,
   ...queueHandlers,
   ...temporaryAddressHandlers,

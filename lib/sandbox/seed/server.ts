@@ -15,7 +15,7 @@ const ROUTER_TABLE = [
   "Relay:<*@branch.northwind.example> = *%branch.northwind.example@relay.branch.example._via",
   "; severny moves to the new gateway in spring",
   "gate.severny.example = mail.severny.example.via",
-  "<+(7-15d)@telnum> = pbx",
+  "Signal:<00(7-15d)@telnum> = *@gw.telco.example",
   "spam-hole.example = spamtrap",
 ].join("\n");
 

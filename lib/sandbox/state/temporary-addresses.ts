@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
 import { isArray, Timestamp, type Value } from "@/lib/codec";
 import { refuse } from "../refusal";
-import { listHolds } from "./address-list";
 import type { MailServer } from "./mail-server";
+import { isListed } from "./network-lists";
 
 /** Sets of addresses that are forgotten after a time (Guide, "Miscellaneous Commands", Temporarily Blocked Addresses). */
 
@@ -13,8 +13,6 @@ const DEFAULT_SECONDS = 30 * 60;
 /** So many failed logins within the period block an address. */
 const FAILURES = 10;
 const PERIOD_MS = 10 * 60_000;
-/** Loopback, unless the list of White Hole addresses was set to something else. */
-const WHITE_HOLES = "127.0.0.1-127.255.255.255\n::1";
 
 export type Lifetime = number | "for ever";
 
@@ -70,16 +68,27 @@ export function parseSet(text: string): (readonly [string, Lifetime | undefined]
 }
 
 function isUnblockable(server: MailServer, address: string, now: number): boolean {
-  const list = server.document("WhiteHoleIPs");
-  return (
-    listHolds(typeof list === "string" ? list : WHITE_HOLES, address) ||
-    members(server, "tempUnblockable", now).has(address)
-  );
+  return isListed(server, "WhiteHoleIPs", address) || members(server, "tempUnblockable", now).has(address);
 }
 
-/** True when connections from the address are refused. White Hole addresses never are. */
+/** True when connections from the address are refused, for a time or for good. White Hole addresses never are. */
 export function isBlocked(server: MailServer, address: string, now: number): boolean {
-  return members(server, "tempBlocked", now).has(address) && !isUnblockable(server, address, now);
+  const refused = members(server, "tempBlocked", now).has(address) || isListed(server, "DeniedIPs", address);
+  return refused && !isUnblockable(server, address, now);
+}
+
+/** What the server takes an address for, in one word: what decides over a connection comes first. */
+export function addressState(server: MailServer, address: string, now: number): string {
+  const isIn = (set: TemporarySet) => members(server, set, now).has(address);
+  if (isListed(server, "WhiteHoleIPs", address)) return "WhiteHole";
+  if (isIn("tempUnblockable")) return "Unblockable";
+  if (isListed(server, "DeniedIPs", address)) return "Denied";
+  if (isIn("tempBlocked")) return "Blocked";
+  if (isListed(server, "LANIPs", address)) return "LAN";
+  if (isListed(server, "ClientIPs", address)) return "Client";
+  if (isListed(server, "NATSiteIPs", address)) return "NATSite";
+  if (isListed(server, "NATedIPs", address)) return "NATed";
+  return isListed(server, "DebugIPs", address) || isIn("tempDebug") ? "Debug" : "Other";
 }
 
 /** Counts a failed login from an address and blocks it when there were too many in a row. */
