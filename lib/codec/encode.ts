@@ -1,7 +1,6 @@
 import { InputError } from "@/lib/errors";
 import { isIpAddress } from "./address";
 import { toBase64 } from "./base64";
-import { FormatError } from "./format-error";
 import { DEFAULT_LIMITS } from "./limits";
 import { type Dictionary, IpAddress, isArray, isDictionary, Timestamp, type Value, Xml } from "./value";
 import { xmlEnd } from "./xml";
@@ -102,15 +101,19 @@ function writeAddress({ ip, port }: IpAddress): string {
   return `#I[${ip}]:${port}`;
 }
 
-/** The text must be exactly whole elements: loose text behind them would be read as something else. */
 function writeXml({ source }: Xml): string {
   const line = sendable(source).replace(/\r\n|[\r\n]/g, " ");
+  if (!isWholeXml(line)) throw new InputError("The text is not a whole XML element.");
+  return line;
+}
+
+/** Loose text behind the elements would be read as something else. */
+function isWholeXml(line: string): boolean {
   try {
-    if (xmlEnd(line, 0) === line.length) return line;
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
+    return xmlEnd(line, 0) === line.length;
+  } catch {
+    return false;
   }
-  throw new InputError("The text is not a whole XML element.");
 }
 
 function digits(value: number, width: number): string {

@@ -21,14 +21,21 @@ const LONGEST = 64;
 
 const known = new Map<string, KnownKey>();
 
+/** A dictionary with more keys than this is a listing: its keys are names of objects, and do not come back. */
+export const MOST_OF_SETTINGS = 256;
+
 /** Stands for the key of the outermost dictionary, and for keys that are not remembered. */
 export const noKey: KnownKey = { written: "", head: "", tail: "", text: "", next: undefined, inner: undefined };
 
-/** The known key of this spelling, learnt now when there is room. */
+/** The known key of this spelling, learnt now unless it is too long. When there are too many, all are forgotten. */
 export function learn(written: string, text: string): KnownKey {
   const found = known.get(written);
   if (found !== undefined) return found;
-  if (known.size >= MOST || written.length > LONGEST) return noKey;
+  if (written.length > LONGEST) return noKey;
+  if (known.size >= MOST) {
+    known.clear();
+    noKey.inner = undefined;
+  }
   const added: KnownKey = {
     written: copyOf(written),
     head: copyOf(written.slice(0, COPIED)),
@@ -57,7 +64,7 @@ export function expectedKey(owner: KnownKey, previous: KnownKey | undefined): Kn
 /** Remembers what came instead. */
 export function expectNextTime(owner: KnownKey, previous: KnownKey | undefined, key: KnownKey): void {
   if (previous === undefined) owner.inner = key;
-  else previous.next = key;
+  else if (previous !== noKey) previous.next = key;
 }
 
 /** A slice of a reply would keep the whole reply alive. */

@@ -1,6 +1,6 @@
 import { readBase64 } from "./base64";
 import { FormatError } from "./format-error";
-import { expectedKey, expectNextTime, isWrittenAt, type KnownKey, learn, noKey } from "./known-keys";
+import { expectedKey, expectNextTime, isWrittenAt, type KnownKey, learn, MOST_OF_SETTINGS, noKey } from "./known-keys";
 import { type Limits, withDefaults } from "./limits";
 import { readNumberSign } from "./read-number-sign";
 import { plainEnd, quotedEnd, readEscaped } from "./read-string";
@@ -139,7 +139,7 @@ export class Reader {
     let code = this.enter();
     while (code !== CLOSE_DICTIONARY) {
       const expected = expectedKey(owner, previous);
-      const key = this.readKey(code, expected);
+      const key = this.readKey(code, expected, entries.size < MOST_OF_SETTINGS);
       if (this.key !== expected) expectNextTime(owner, previous, this.key);
       previous = this.key;
       this.expect(EQUALS);
@@ -153,7 +153,7 @@ export class Reader {
   }
 
   /** The `=` behind the expected key shows at once whether the rest is worth comparing. */
-  private readKey(code: number, expected: KnownKey | undefined): string {
+  private readKey(code: number, expected: KnownKey | undefined, isSetting: boolean): string {
     const { text, at } = this;
     if (expected !== undefined) {
       const end = at + expected.written.length;
@@ -165,7 +165,7 @@ export class Reader {
     }
     if (code !== QUOTE && !isAtomSymbol(code)) throw new FormatError('key or "}" expected', at);
     const key = code === QUOTE ? this.readQuoted() : this.readAtom();
-    this.key = learn(code === QUOTE ? text.slice(at, this.at) : key, key);
+    this.key = isSetting ? learn(code === QUOTE ? text.slice(at, this.at) : key, key) : noKey;
     return key;
   }
 

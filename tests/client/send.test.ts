@@ -324,6 +324,13 @@ describe("the default framing", () => {
     });
   });
 
+  it("reads data that keeps within the limits", async () => {
+    await using server = await answeringInLines("200 data follow\r\n(a)\r\n");
+    const connection = await opened(server, { limits: { value: 100 } });
+    expect((await connection.send("X")).value).toBe("(a)");
+    connection.destroy();
+  });
+
   it("gives up an endless value at the limit", async () => {
     await using server = await answeringInLines(`200 data follow\r\n(${"a,\r\n".repeat(100)}`);
     const connection = await opened(server, { limits: { value: 100 } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode, decodeAt, dictionary, FormatError, IpAddress, Timestamp, type Value, Xml } from "@/lib/codec";
+import { decode, decodeAt, dictionary, encode, FormatError, IpAddress, Timestamp, type Value, Xml } from "@/lib/codec";
 import { accepted } from "./vectors";
 
 function refusal(text: string, options: Parameters<typeof decode>[1] = {}): FormatError {
@@ -162,9 +162,16 @@ describe("the keys that a reader expects", () => {
   });
 
   it("may be more than are remembered, and longer", () => {
-    const keys = Array.from({ length: 6000 }, (_, i) => `key${i}`).concat("x".repeat(100));
+    const keys = Array.from({ length: 1000 }, (_, i) => `key${i}`).concat("x".repeat(100), "last");
     const text = `{${keys.map((key) => `${key}=v;`).join("")}}`;
     expect([...expectDictionary(text).keys()]).toEqual(keys);
+    expect([...expectDictionary(text).keys()]).toEqual(keys);
+  });
+
+  it("may be forgotten in the middle of a text", () => {
+    const dictionaries = Array.from({ length: 2000 }, (_, i) => `{a${i}=1;b${i}={c${i}=2;d=3;};e=4;}`);
+    const text = `(${dictionaries.flatMap((one) => [one, one]).join(",")})`;
+    expect(encode(decode(text))).toBe(text);
   });
 });
 
