@@ -3,9 +3,9 @@ import { type Command, effectOf } from "@/lib/catalogue";
 import { commandsByVerb } from "@/lib/catalogue/commands";
 import { CommandLineError, parseLine } from "@/lib/catalogue/parse";
 import type { Value } from "@/lib/codec";
+import { hasAccessByObject } from "./access-by-object";
 import type { Call } from "./call";
 import { handlerOf } from "./handlers";
-import { isOwner } from "./owner";
 import { notClusterMember, Refusal, refuse, STATUS } from "./refusal";
 import { noRights } from "./rights";
 
@@ -49,7 +49,7 @@ export function prepare(line: string, call: Call): Task {
   const command = commandNamed(verbOf(line));
   const handler = handlerOf(command);
   const { input } = read(line);
-  const allowed = may(command, call.actor, input).allowed === true || isOwner(command, input, call);
+  const allowed = may(command, call.actor, input).allowed === true || hasAccessByObject(command, input, call);
   if (!allowed || handler === undefined) throw noRights();
   if (command.clusterOnly && !call.facts.cluster) throw notClusterMember();
   return { changes: effectOf(command, input) !== "read", run: () => handler(input, call) };

@@ -33,6 +33,8 @@ import { serverDocumentHandlers } from "./server-documents";
 import { sessionHandlers } from "./sessions";
 import { skinsHandlers } from "./skins";
 import { statisticsHandlers } from "./statistics";
+import { storageFileAttributeHandlers } from "./storage-file-attributes";
+import { storageFileHandlers } from "./storage-files";
 import { taskHandlers } from "./tasks";
 import { temporaryAddressHandlers } from "./temporary-addresses";
 
@@ -68,6 +70,8 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...listSubscriberHandlers,
   ...mailboxHandlers,
   ...mailboxAccessHandlers,
+  ...storageFileHandlers,
+  ...storageFileAttributeHandlers,
   ...miscellaneousHandlers,
   listCliCommands: () => [...handlerByVerb.keys()],
 };

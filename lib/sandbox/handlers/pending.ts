@@ -5,17 +5,6 @@ import type { CommandName } from "@/lib/catalogue/commands";
  * not have, and LISTCLICOMMANDS leaves them out. A command that is in neither list does not compile.
  */
 export const pendingCommands = [
-  // File Storage Administration
-  "deleteStorageFile",
-  "getFileSubscription",
-  "getStorageFileInfo",
-  "listStorageFiles",
-  "readStorageFile",
-  "readStorageFileAttr",
-  "renameStorageFile",
-  "setFileSubscription",
-  "updateStorageFileAttr",
-  "writeStorageFile",
   // Web Interface Integration
   "blessSession",
   "storeSessionFile",

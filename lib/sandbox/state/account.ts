@@ -47,6 +47,9 @@ export const accountFields = {
   mailboxes: dictionaryField,
   mailboxSubscription: stringsField,
   mailboxAliases: dictionaryField,
+  /** The File Storage: paths to files with their data, and to directories. */
+  files: dictionaryField,
+  fileSubscription: stringsField,
   /** Application-specific passwords in their stored form, by tag. */
   appPasswords: dictionaryField,
   /** LEGACY and PATH of the creation. */
