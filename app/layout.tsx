@@ -9,6 +9,7 @@ import { THEME_COOKIE, themeOf } from "./preferences";
 
 export const metadata: Metadata = {
   title: { default: "Gatehouse", template: "%s · Gatehouse" },
+  icons: "/icon.svg",
   robots: { index: false, follow: false },
 };
 

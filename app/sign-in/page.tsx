@@ -40,13 +40,14 @@ export default async function SignInPage({
   const { next, again } = await searchParams;
   if ((await currentCaller()) !== undefined) redirect(nextPage(next));
   const attempt = readAttempt((await cookies()).get(ATTEMPT_COOKIE)?.value);
-  const { servers } = config();
+  const { servers, isSandbox } = config();
   const first = servers[0];
   return (
     <SignInPanel
       action={signInAction}
       hidden={next === undefined ? {} : { next }}
-      servers={servers.map(({ name }) => ({ key: name, name, tone: "ok" as const }))}
+      servers={servers.map(({ name }) => ({ key: name, name }))}
+      isSandbox={isSandbox}
       server={attempt?.server}
       account={attempt?.account}
       mainDomain={servers.length === 1 ? first?.address.domain : undefined}

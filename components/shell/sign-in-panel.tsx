@@ -1,9 +1,8 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { PasswordInput } from "@/components/ui/password-input";
 import { Select } from "@/components/ui/select";
-import { StatusMark, type StatusTone } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { ArchBackground } from "./arch-background";
@@ -15,9 +14,6 @@ import { ThemeSwitch } from "./theme-switch";
 export interface SignInServer {
   readonly key: string;
   readonly name: string;
-  readonly tone: StatusTone;
-  /** How it is reached: "TLS, 4 ms". */
-  readonly note?: string | undefined;
 }
 
 export interface SignInPanelProps {
@@ -30,6 +26,8 @@ export interface SignInPanelProps {
   /** The main Domain, added to a name that has none. */
   readonly mainDomain?: string | undefined;
   readonly error?: string | undefined;
+  /** The embedded sandbox is behind it: said before anybody types a real password. */
+  readonly isSandbox?: boolean | undefined;
   /** The session ended in the middle of work. */
   readonly isAgain?: boolean | undefined;
   readonly locale: string;
@@ -46,15 +44,7 @@ function ServerField({ servers, server }: Pick<SignInPanelProps, "servers" | "se
       <label htmlFor="server" className="mb-1.5 block text-dense font-medium">
         {t("server")}
       </label>
-      <Select
-        id="server"
-        name="server"
-        size="large"
-        isMono
-        defaultValue={shown.key}
-        prefix={<StatusMark tone={shown.tone} />}
-        suffix={servers.length === 1 ? shown.note : undefined}
-      >
+      <Select id="server" name="server" size="large" isMono defaultValue={shown.key}>
         {servers.map(({ key, name }) => (
           <option key={key} value={key}>
             {name}
@@ -109,7 +99,7 @@ function Credentials({ account, mainDomain, error }: Pick<SignInPanelProps, "acc
 }
 
 function SignInForm(props: SignInPanelProps) {
-  const { action, hidden = {}, error, isAgain = false } = props;
+  const { action, hidden = {}, error, isAgain = false, isSandbox = false } = props;
   const t = useTranslations("shell");
   return (
     <form
@@ -126,6 +116,13 @@ function SignInForm(props: SignInPanelProps) {
         <div id="sign-in-error" className="mt-4">
           <Note tone="danger" role="alert" icon={<CircleAlert />}>
             {error}
+          </Note>
+        </div>
+      )}
+      {isSandbox && (
+        <div className="mt-4">
+          <Note tone="info" icon={<FlaskConical />}>
+            <b>{t("sandboxTitle")}</b> {t("sandboxText")}
           </Note>
         </div>
       )}
