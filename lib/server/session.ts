@@ -120,7 +120,10 @@ async function readCaller(): Promise<Caller | undefined> {
       .set({ usedAt: new Date(now) })
       .where(eq(sessions.id, row.id));
   }
-  return callerOf(row, secret, server, await clientAddress());
+  const caller = callerOf(row, secret, server, await clientAddress());
+  // Loaded late: it reads through the gate, which knows sessions. The request does not wait for it.
+  void import("./changes/complete").then(({ completeOnce }) => completeOnce(caller));
+  return caller;
 }
 
 /** The caller of this request, read once for it, or nothing when nobody is signed in (any more). */

@@ -15,12 +15,14 @@ import {
   type StepReceipt,
 } from "@/lib/changes";
 import { encode, type Value } from "@/lib/codec";
-import { withObjectLocks } from "../database/locks";
+import { lockNames, withObjectLocks } from "../database/locks";
 import { checkAccess, checkInput } from "../gate";
 import type { Caller } from "../session";
 import { afterStep } from "./after-step";
+import { completeSoon } from "./complete";
+import { endOf, undoOfSteps } from "./outcome";
 import { readPreImage } from "./read-back";
-import { recordEnd, recordIntent, recordSteps, type StepRecord } from "./record";
+import { recordEnd, recordIntent, recordSteps } from "./record";
 import { notSent, sendStep } from "./send-step";
 
 /** The one executor of Changes: forms, bulk work, undo and the console all end here. */
@@ -90,12 +92,9 @@ export async function previewChange(caller: Caller, plan: Plan): Promise<ChangeR
   return { kind: "preview", preview: makePreview(caller, plan, await preImages(caller, plan)) };
 }
 
-function outcomeOf(steps: readonly StepReceipt[]): Receipt["outcome"] {
-  const has = (outcome: StepReceipt["outcome"]) => steps.some((step) => step.outcome === outcome);
-  if (has("unknown")) return "unknown";
-  if (steps.every(({ outcome }) => outcome === "done")) return "done";
-  if (has("done")) return "part";
-  return has("refused") ? "refused" : "failed";
+interface Ran {
+  readonly receipt: StepReceipt;
+  readonly before: Value | undefined;
 }
 
 async function runSteps(
@@ -103,38 +102,20 @@ async function runSteps(
   plan: Plan,
   change: number,
   before: readonly (Value | undefined)[],
-): Promise<StepRecord[]> {
-  const records: StepRecord[] = [];
+): Promise<readonly Ran[]> {
+  const ran: Ran[] = [];
   let stopped = false;
   for (const [no, step] of plan.steps.entries()) {
     // A step that works on what an earlier one made could not be read before the first was sent.
-    const was = stopped ? undefined : (before[no] ?? (no === 0 ? undefined : await readPreImage(caller, step)));
+    const isLate = !stopped && no > 0 && before[no] === undefined;
+    const was = isLate ? await readPreImage(caller, step) : before[no];
     const receipt: StepReceipt = stopped ? notSent(step, no) : await sendStep(caller, step, no, was);
     stopped ||= receipt.outcome !== "done";
-    const record = { no, receipt, ...(was === undefined ? {} : { before: encode(was) }) };
-    records.push(record);
-    await recordSteps(change, [record]);
+    ran.push({ receipt, before: was });
+    await recordSteps(change, [{ no, receipt, ...(isLate && was !== undefined ? { before: encode(was) } : {}) }]);
     if (receipt.outcome === "done") await afterStep(caller, step);
   }
-  return records;
-}
-
-/** What of a Change can be taken back, and why the rest cannot. */
-export function undoOfSteps(
-  plan: Plan,
-  before: readonly (Value | undefined)[],
-  receipts: readonly StepReceipt[],
-): Receipt["undo"] {
-  const never = new Set<string>();
-  let possible = 0;
-  for (const [no, step] of plan.steps.entries()) {
-    const receipt = receipts[no];
-    if (receipt?.outcome !== "done" && receipt?.found !== "happened") continue;
-    const inverse = inverseOf(step, before[no]);
-    if ("never" in inverse) never.add(inverse.never);
-    else possible += 1;
-  }
-  return { possible, never: [...never] };
+  return ran;
 }
 
 /** What screens have to read again: the kinds and names of the objects that the steps worked on. */
@@ -163,22 +144,25 @@ async function execute(
     why,
     objects: objectsOfSteps(plan.steps, caller.actor.account),
     lines: plan.steps.map(({ command, input }) => compile(command, input, { mask: true })),
+    before: before.map((value) => (value === undefined ? undefined : encode(value))),
     ...(plan.reverts === undefined ? {} : { reverts: plan.reverts }),
   });
-  const records = await runSteps(caller, plan, change, before);
-  const steps = records.map(({ receipt }) => receipt);
-  const outcome = outcomeOf(steps);
-  const done = steps.filter((step) => step.outcome === "done").length;
-  const reverted = plan.reverts !== undefined && done > 0 ? { reverts: plan.reverts } : {};
-  const seal = await recordEnd(change, { outcome, done, ...reverted });
+  const ran = await runSteps(caller, plan, change, before);
+  const steps = ran.map(({ receipt }) => receipt);
+  const end = endOf(steps, plan.reverts);
+  const seal = await recordEnd(change, end);
   return {
     id: change,
     title: plan.title,
-    outcome,
+    outcome: end.outcome,
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
     steps,
-    undo: undoOfSteps(plan, before, steps),
+    undo: undoOfSteps(
+      plan,
+      ran.map(({ before: was }) => was),
+      steps,
+    ),
     seal,
     touched: touchedBy(plan, caller),
   };
@@ -192,11 +176,16 @@ export async function applyChange(caller: Caller, plan: Plan, why = ""): Promise
   if (plan.steps.length === 0) return { kind: "nothing" };
   checkPlan(caller, plan);
   const objects = objectsOfSteps(plan.steps, caller.actor.account);
-  const names = objects.map(({ kind, name }) => `${caller.server.name} ${kind} ${name}`);
-  return withObjectLocks(names, async () => {
+  const work = async (): Promise<ChangeResult> => {
     const before = await preImages(caller, plan);
     const preview = makePreview(caller, plan, before);
     if (preview.clashes.length > 0) return { kind: "conflict", preview };
     return { kind: "receipt", receipt: await execute(caller, plan, why.slice(0, 500), before) };
-  });
+  };
+  try {
+    return await withObjectLocks(lockNames(caller.server.name, objects), work);
+  } catch (error) {
+    completeSoon(caller);
+    throw error;
+  }
 }

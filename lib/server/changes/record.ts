@@ -22,14 +22,18 @@ export interface Intent {
   readonly objects: readonly TouchedObject[];
   /** Masked command lines, one for each step: the record holds no secret, and reads them back to revert. */
   readonly lines: readonly string[];
+  /** What each step is about to replace, in the server's notation: without it a crash could not be told from a change. */
+  readonly before: readonly (string | undefined)[];
   readonly reverts?: number;
 }
 
-/** What the record keeps of a step: the receipt, and what was there before in the server's notation. */
 export interface StepRecord {
   readonly no: number;
   readonly receipt: StepReceipt;
+  /** What was there before, where it could only be read after an earlier step. */
   readonly before?: string;
+  /** Who read the object back, when that was not part of sending the step. */
+  readonly readBackBy?: string;
 }
 
 /**
@@ -38,7 +42,8 @@ export interface StepRecord {
  * @throws AppError `record` when it cannot be written: then nothing may be sent.
  */
 export async function recordIntent(intent: Intent): Promise<number> {
-  const { author, title, why, objects, lines } = intent;
+  const { author, title, why, objects, lines, reverts } = intent;
+  const before = intent.before.map((value) => value ?? null);
   try {
     const db = await database();
     return await db.transaction(async (tx) => {
@@ -56,14 +61,14 @@ export async function recordIntent(intent: Intent): Promise<number> {
             .join(" ")
             .toLowerCase()
             .slice(0, 20_000),
-          reverts: intent.reverts ?? null,
+          reverts: reverts ?? null,
         })
         .returning({ id: changes.id });
       if (row === undefined) throw new Error("The database returned no row.");
       const rows = objects.map((object) => ({ change: row.id, ...object }));
       if (rows.length > 0) await tx.insert(changeObjects).values(rows).onConflictDoNothing();
       await appendEvents(tx, row.id, [
-        { kind: "intent", body: { author, title, why, lines, objects, reverts: intent.reverts } },
+        { kind: "intent", body: { author, title, why, lines, before, objects, reverts } },
       ]);
       return row.id;
     });
@@ -94,22 +99,34 @@ export interface End {
   readonly reverts?: number;
 }
 
+interface Late {
+  /** Steps whose result was only found now. */
+  readonly steps?: readonly StepRecord[];
+  /** When the Change ended, if that was not now. */
+  readonly at?: Date;
+}
+
 /** @returns the seal of the Change's last event. */
-export async function recordEnd(change: number, end: End): Promise<string> {
+export async function recordEnd(change: number, end: End, { steps = [], at = new Date() }: Late = {}): Promise<string> {
   const db = await database();
   return db.transaction(async (tx) => {
     await tx
       .update(changes)
-      .set({ outcome: end.outcome, done: end.done, finishedAt: new Date() })
+      .set({ outcome: end.outcome, done: end.done, finishedAt: at })
       .where(eq(changes.id, change));
     if (end.reverts !== undefined)
       await tx.update(changes).set({ revertedBy: change }).where(eq(changes.id, end.reverts));
-    return appendEvents(tx, change, [{ kind: "end", body: end }]);
+    const late = steps.map((body) => ({ kind: "step", body }) as const);
+    return appendEvents(tx, change, [...late, { kind: "end", body: end }]);
   });
 }
 
 /** Rows of the record are our own, but a database can be edited: they are read like any other edge. */
-const intentBody = z.object({ lines: z.array(z.string()), why: z.string() });
+const intentBody = z.object({
+  lines: z.array(z.string()),
+  before: z.array(z.string().nullable()),
+  objects: z.array(z.object({ kind: z.string(), name: z.string() })),
+});
 const stepBody = z.object({
   no: z.number(),
   receipt: z.custom<StepReceipt>((value) => typeof value === "object" && value !== null),
@@ -119,8 +136,23 @@ const stepBody = z.object({
 export interface RecordedChange {
   readonly row: typeof changes.$inferSelect;
   readonly lines: readonly string[];
+  /** What was there before each line, in the server's notation. */
+  readonly before: readonly (string | undefined)[];
+  readonly objects: readonly { readonly kind: string; readonly name: string }[];
   readonly steps: readonly StepRecord[];
   readonly seal: string;
+  /** When the last event was written. */
+  readonly lastAt: Date;
+}
+
+function latest(events: readonly (typeof changeEvents.$inferSelect)[]): ReadonlyMap<number, StepRecord> {
+  const steps = new Map<number, StepRecord>();
+  for (const event of events) {
+    if (event.kind !== "step") continue;
+    const { no, receipt, before = steps.get(no)?.before } = stepBody.parse(JSON.parse(event.body));
+    steps.set(no, before === undefined ? { no, receipt } : { no, receipt, before });
+  }
+  return steps;
 }
 
 export async function readChange(id: number): Promise<RecordedChange> {
@@ -129,24 +161,28 @@ export async function readChange(id: number): Promise<RecordedChange> {
   if (row === undefined) throw new AppError("not-found", `There is no Change #${id}.`);
   const events = await db.select().from(changeEvents).where(eq(changeEvents.change, id)).orderBy(asc(changeEvents.seq));
   const intent = events.find(({ kind }) => kind === "intent");
-  const { lines } = intentBody.parse(JSON.parse(intent?.body ?? "{}"));
-  // A later event about the same step (a read-back after a crash) replaces the earlier one.
-  const steps = new Map<number, StepRecord>();
-  for (const event of events) {
-    if (event.kind !== "step") continue;
-    const { no, receipt, before } = stepBody.parse(JSON.parse(event.body));
-    steps.set(no, before === undefined ? { no, receipt } : { no, receipt, before });
-  }
-  return { row, lines, steps: [...steps.values()].sort((a, b) => a.no - b.no), seal: events.at(-1)?.hash ?? "" };
+  const { lines, before, objects } = intentBody.parse(JSON.parse(intent?.body ?? "{}"));
+  // A later event about the same step (a read-back) replaces the earlier one.
+  const steps = latest(events);
+  return {
+    row,
+    lines,
+    before: lines.map((_, no) => steps.get(no)?.before ?? before[no] ?? undefined),
+    objects,
+    steps: [...steps.values()].sort((a, b) => a.no - b.no),
+    seal: events.at(-1)?.hash ?? "",
+    lastAt: events.at(-1)?.at ?? row.startedAt,
+  };
 }
 
-/** Changes that were begun and never ended, on this server: a console died in the middle. */
-export async function unfinishedChanges(server: string): Promise<readonly number[]> {
+/** Changes of this person that were begun and have no end: they are under way, or a console died in the middle. */
+export async function unfinishedChanges(server: string, account: string): Promise<readonly number[]> {
   const db = await database();
   const rows = await db
     .select({ id: changes.id })
     .from(changes)
-    .where(and(eq(changes.server, server), isNull(changes.finishedAt)));
+    .where(and(eq(changes.server, server), eq(changes.account, account), isNull(changes.finishedAt)))
+    .orderBy(asc(changes.id));
   return rows.map(({ id }) => id);
 }
 

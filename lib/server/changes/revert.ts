@@ -15,12 +15,8 @@ function recordedStep(line: string): Step {
 }
 
 /** What was there before each step, by its number. */
-export function recordedBefore({ lines, steps }: RecordedChange): readonly (Value | undefined)[] {
-  const byNo = new Map(steps.map((step) => [step.no, step.before]));
-  return lines.map((_, no) => {
-    const text = byNo.get(no);
-    return text === undefined ? undefined : decode(text);
-  });
+export function recordedBefore({ before }: RecordedChange): readonly (Value | undefined)[] {
+  return before.map((text) => (text === undefined ? undefined : decode(text)));
 }
 
 export function recordedPlan({ row, lines }: RecordedChange): Plan {

@@ -12,9 +12,9 @@ import type {
   recordState,
   suspendedServices,
 } from "@/lib/reads";
-import { undoOfSteps } from "../changes/apply";
 import { verifyChain } from "../changes/chain";
 import { type ChangeFilter, type ChangeRow, countChanges, listChanges, maySee } from "../changes/list";
+import { undoOfSteps } from "../changes/outcome";
 import { readChange, receiptOf } from "../changes/record";
 import { recordedBefore, recordedPlan } from "../changes/revert";
 import type { Caller } from "../session";
