@@ -1,0 +1,158 @@
+"use client";
+
+import { Globe, LogOut, MessageCircle, Monitor } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useQuestion } from "@/components/change/use-question";
+import { Moment } from "@/components/data/moment";
+import { useMissingRight } from "@/components/session/actor-context";
+import { Badge } from "@/components/ui/badge";
+import { Button, IconButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { QuestionDialog } from "@/components/ui/question-dialog";
+import { domainOf } from "@/lib/access";
+import { killAccountSessions } from "@/lib/catalogue/commands/account/accounts";
+import { killSession } from "@/lib/catalogue/commands/web-interface";
+import { useRead } from "@/lib/query/hooks";
+import { type accountSession, accountSessions, type Of } from "@/lib/reads";
+import { CardAnswer } from "./card-answer";
+import { InDrawer } from "./drawer-room";
+import type { PersonActions } from "./person-actions";
+import { useRank } from "./use-account";
+
+type Session = Of<typeof accountSession>;
+
+const ICON: Readonly<Record<string, ReactNode>> = {
+  xmpp: <MessageCircle />,
+  webuser: <Globe />,
+  ximss: <Monitor />,
+};
+
+interface SessionLineProps {
+  readonly session: Session;
+  readonly refusedBecause: string | undefined;
+  readonly onEnd: () => void;
+}
+
+/** One open session: in one line, or in two where there is little room. */
+function SessionLine({ session, refusedBecause, onEnd }: SessionLineProps) {
+  const t = useTranslations("account.sessions");
+  const { protocol, client = "", address, startedAt } = session;
+  return (
+    <li className="flex min-h-10 items-center gap-2.5 border-t border-line-soft px-4 text-dense @max-[400px]:py-1.5">
+      <span className="text-text-3">{ICON[protocol.toLowerCase()] ?? <Globe />}</span>
+      <span className="flex min-w-0 flex-1 items-center gap-x-2.5 @max-[400px]:flex-wrap">
+        <span className="w-18 flex-none font-medium @max-[400px]:w-auto">{protocol}</span>
+        <span className="cut flex-1 text-text-2">{client}</span>
+        <span className="mono w-30 flex-none text-text-2 @max-[400px]:w-full">{address}</span>
+      </span>
+      <span className="flex-none text-right text-small text-text-3">
+        {startedAt !== undefined && <Moment at={startedAt} />}
+      </span>
+      <IconButton
+        size="small"
+        icon={<LogOut className="size-3.5" />}
+        label={t("endOne", { protocol, address: address ?? t("somewhere") })}
+        disabledReason={refusedBecause}
+        onClick={onEnd}
+      />
+    </li>
+  );
+}
+
+/** What has to be held to end sessions of this Account, when it is not held. */
+function useRefusals(account: string) {
+  const t = useTranslations("account.sessions");
+  const missing = useMissingRight();
+  const { lacking = [] } = useRank(account);
+  const because = (right: string | undefined): string | undefined =>
+    right !== undefined
+      ? t("noRight", { right })
+      : lacking.length > 0
+        ? t("noRank", { rights: lacking.join(", ") })
+        : undefined;
+  return {
+    one: because(missing(killSession, { sessionID: "", domainName: domainOf(account) })),
+    all: because(missing(killAccountSessions, { accountName: account })),
+  };
+}
+
+/** Asks before sessions are ended: with a session that one, without one all of them. */
+export function useEndSessions(account: string, endSessions: PersonActions["endSessions"]) {
+  const t = useTranslations("account.sessions");
+  const question = useQuestion<{ readonly session: Session | undefined }>();
+  const { isOwn } = useRank(account);
+  const count = useRead(accountSessions, { account }).data?.length ?? 0;
+  const refusals = useRefusals(account);
+  const session = question.asked?.session;
+  const dialog = (
+    <>
+      <QuestionDialog
+        isOpen={question.isOpen}
+        onClose={question.close}
+        question={t(session ? "endOneQuestion" : "endAllQuestion", { account })}
+        confirmLabel={session ? t("endOneDo") : t("endAllDo", { count })}
+        busyLabel={t("ending")}
+        cancelLabel={t("cancel")}
+        isBusy={question.isBusy}
+        onConfirm={() => question.apply((mode, why) => endSessions(mode, account, session?.id, why))}
+      >
+        <div className="grid gap-3">
+          <p>
+            {session
+              ? t("endOneText", { protocol: session.protocol, address: session.address ?? t("somewhere") })
+              : t("endAllText", { count })}
+          </p>
+          {session === undefined && isOwn && <p>{t("endAllOwn")}</p>}
+          {question.failure}
+        </div>
+      </QuestionDialog>
+      <InDrawer>{question.drawer}</InDrawer>
+      {question.dialogs}
+    </>
+  );
+  return { ask: (one?: Session) => question.ask({ session: one }), dialog, refusals };
+}
+
+interface SessionsCardProps {
+  readonly account: string;
+  readonly endSessions: PersonActions["endSessions"];
+}
+
+/** The live sessions that the server lists, each to be ended alone, or all of them and those it does not list. */
+export function SessionsCard({ account, endSessions }: SessionsCardProps) {
+  const t = useTranslations("account.sessions");
+  const sessions = useRead(accountSessions, { account });
+  const { ask, dialog, refusals } = useEndSessions(account, endSessions);
+  return (
+    <Card
+      title={t("title")}
+      note={sessions.data && <Badge>{sessions.data.length}</Badge>}
+      actions={
+        <Button variant="quiet" size="small" disabledReason={refusals.all} onClick={() => ask()}>
+          {t("endAll")}
+        </Button>
+      }
+    >
+      <CardAnswer query={sessions} lines={2}>
+        {(open) => (
+          <div className="@container">
+            {open.length === 0 && <p className="px-4 pb-3 text-dense text-text-2">{t("none")}</p>}
+            <ul>
+              {open.map((session) => (
+                <SessionLine
+                  key={session.id}
+                  session={session}
+                  refusedBecause={refusals.one}
+                  onEnd={() => ask(session)}
+                />
+              ))}
+            </ul>
+            <p className="border-t border-line-soft px-4 py-2.5 text-small text-text-3">{t("unlisted")}</p>
+          </div>
+        )}
+      </CardAnswer>
+      {dialog}
+    </Card>
+  );
+}

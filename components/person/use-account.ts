@@ -1,0 +1,31 @@
+import { useActor } from "@/components/session/actor-context";
+import { missingRank, rightsFromCodes } from "@/lib/access";
+import { getAccountInfo } from "@/lib/catalogue/commands/account/accounts";
+import { getAccountRights } from "@/lib/catalogue/commands/account/rights";
+import { getAccountEffectiveSettings } from "@/lib/catalogue/commands/account/settings";
+import { useCommand } from "@/lib/query/hooks";
+import { accountStateOf, factsOf, INFO_KEYS, memoryOf } from "./account-facts";
+
+/** The reads that every page about a person begins with, for the server to have ready. */
+export const infoInput = (accountName: string) => ({ accountName, keyList: INFO_KEYS });
+
+/** The settings in force and what the server remembers of an Account, each read for itself. */
+export function useAccount(account: string) {
+  const settings = useCommand(getAccountEffectiveSettings, { accountName: account });
+  const info = useCommand(getAccountInfo, infoInput(account));
+  const facts = settings.data === undefined ? undefined : factsOf(settings.data);
+  const memory = info.data === undefined ? undefined : memoryOf(info.data);
+  const state = facts === undefined ? undefined : accountStateOf(facts, memory?.used);
+  return { settings, info, facts, memory, state };
+}
+
+/** The rank rule as far as the browser knows it: which rights of the Account the person does not hold. */
+export function useRank(account: string) {
+  const actor = useActor();
+  const query = useCommand(getAccountRights, { accountName: account });
+  const codes = query.data;
+  const isOwn = actor.account === account.toLowerCase();
+  const rights = codes === undefined ? undefined : rightsFromCodes(codes);
+  const lacking = rights === undefined ? undefined : missingRank(actor, { account: account.toLowerCase(), rights });
+  return { query, codes, rights, isOwn, lacking: isOwn ? [] : lacking };
+}
