@@ -10,6 +10,7 @@ import { accountRulesHandlers } from "./account-rules";
 import { accountSettingsHandlers } from "./account-settings";
 import { accountsHandlers } from "./accounts";
 import { alertHandlers } from "./alerts";
+import { directoryHandlers } from "./directory";
 import { domainDefaultsHandlers } from "./domain-defaults";
 import { domainObjectsHandlers } from "./domain-objects";
 import { domainSettingsHandlers } from "./domain-settings";
@@ -23,6 +24,7 @@ import { mailboxAccessHandlers } from "./mailbox-access";
 import { mailboxHandlers } from "./mailboxes";
 import { miscellaneousHandlers } from "./miscellaneous";
 import { modulesHandlers } from "./modules";
+import { monitoringHandlers } from "./monitoring";
 import { namedTaskHandlers } from "./named-tasks";
 import { networkListHandlers } from "./network-lists";
 import { realTimeApplicationHandlers } from "./pbx";
@@ -60,6 +62,8 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...serverDocumentHandlers,
   ...networkListHandlers,
   ...routingHandlers,
+  ...monitoringHandlers,
+  ...directoryHandlers,
   ...statisticsHandlers,
   ...queueHandlers,
   ...temporaryAddressHandlers,

@@ -13,20 +13,6 @@ export const pendingCommands = [
   "dataset",
   "removeAccountSubset",
   "roster",
-  // Monitoring
-  "getNextStatName",
-  "getStatElement",
-  "setStatElement",
-  "shutdown",
-  // Directory Administration
-  "createDirectoryUnit",
-  "deleteDirectoryUnit",
-  "getDirectoryAccessRights",
-  "getDirectoryUnit",
-  "listDirectoryUnits",
-  "relocateDirectoryUnit",
-  "setDirectoryAccessRights",
-  "setDirectoryUnit",
 ] as const satisfies readonly CommandName[];
 
 export type PendingCommand = (typeof pendingCommands)[number];

@@ -14,7 +14,7 @@ const initial = new Map<string, Dictionary>();
 export function initialDictionary(name: string, text: string): Dictionary {
   const known = initial.get(name);
   if (known !== undefined) return known;
-  const value = decode(text);
+  const value = decode(text, { multiline: true });
   if (!isDictionary(value)) throw new Error(`the initial settings of ${name} are no dictionary`);
   initial.set(name, value);
   return value;
