@@ -4,6 +4,7 @@ import { data as dataEn } from "./en/data";
 import { domains as domainsEn } from "./en/domains";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
+import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
 import { account as accountRu } from "./ru/account";
@@ -12,6 +13,7 @@ import { data as dataRu } from "./ru/data";
 import { domains as domainsRu } from "./ru/domains";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
+import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
 
@@ -26,6 +28,7 @@ const en = {
   account: accountEn,
   helpDesk: helpDeskEn,
   domains: domainsEn,
+  settingsEditor: settingsEditorEn,
 };
 
 /** The shape of the English texts with any words: a text that another language lacks does not compile. */
@@ -41,6 +44,7 @@ const ru: Messages = {
   account: accountRu,
   helpDesk: helpDeskRu,
   domains: domainsRu,
+  settingsEditor: settingsEditorRu,
 };
 
 const byLocale: Readonly<Record<Locale, Messages>> = { en, ru };

@@ -29,7 +29,10 @@ export const domainSummary = record({
   forwarders: maybe(whole),
   domainAliases: maybe(list(text)),
   accountsLimit: maybe(text),
+  /** The number of the Change that suspended it. */
   isSuspended: maybe(text),
+  /** What the server said when an Account of it could not be opened: as in a Domain that was suspended elsewhere. */
+  closed: maybe(text),
   problem: maybe(text),
 });
 

@@ -24,10 +24,14 @@ export function planCreateDomain({ domainName, storage, settings }: NewDomain): 
   };
 }
 
-export function planRenameDomain(oldDomainName: string, newDomainName: string): Plan {
+/** @param aliases all aliases from then on, for a Domain that keeps its old name as one of them. */
+export function planRenameDomain(oldDomainName: string, newDomainName: string, aliases?: readonly string[]): Plan {
+  const rename = step(catalogue.renameDomain, { oldDomainName, newDomainName });
+  const keep =
+    aliases === undefined ? [] : [step(catalogue.setDomainAliases, { domainName: newDomainName, newAliases: aliases })];
   return {
     title: { id: "renameDomain", values: { from: oldDomainName, to: newDomainName } },
-    steps: [step(catalogue.renameDomain, { oldDomainName, newDomainName })],
+    steps: [rename, ...keep],
   };
 }
 
