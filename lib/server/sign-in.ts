@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
-import { rightsFromCodes } from "@/lib/access";
+import { domainOf, rightsFromCodes } from "@/lib/access";
 import { catalogue, commandsByVerb } from "@/lib/catalogue/commands";
 import { isDictionary } from "@/lib/codec";
 import { AppError, type FieldProblem, InputError, SignInError } from "@/lib/errors";
@@ -35,7 +35,12 @@ async function learn(caller: Caller): Promise<SessionFacts> {
   const rights = await tolerate(runCommand(caller, catalogue.getAccountRights, { accountName: account }));
   const known: Caller = {
     ...caller,
-    actor: { ...caller.actor, rights: rights === undefined ? "unknown" : rightsFromCodes(rights) },
+    actor: {
+      ...caller.actor,
+      rights: rights === undefined ? "unknown" : rightsFromCodes(rights),
+      // The Domains are asked for in the Domain of the account, which its administrators administer.
+      domains: [domainOf(account)],
+    },
   };
   const [domains, mainDomain, commands, settings, version] = await Promise.all([
     tolerate(runCommand(known, catalogue.listAdminDomains, {})),

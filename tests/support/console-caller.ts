@@ -24,7 +24,7 @@ function configFor(sandbox: Pick<Sandbox, "url">, dataDir: string): Config {
     dataDir,
     databaseUrl: undefined,
     isSandbox: true,
-    logLevel: "debug",
+    logLevel: "error",
   };
 }
 
@@ -93,9 +93,11 @@ export class Visitor {
     return visitor;
   }
 
-  /** Runs work as the server does for one request of this browser. */
-  request<T>(work: () => Promise<T>): Promise<T> {
-    return inRequest(this.#state, work);
+  /** Runs work as the server does for one request of this browser. `said` stands over its usual headers. */
+  request<T>(work: () => Promise<T>, said: Readonly<Record<string, string>> = {}): Promise<T> {
+    const headers = new Headers(this.#state.headers);
+    for (const [name, value] of Object.entries(said)) headers.set(name, value);
+    return inRequest({ ...this.#state, headers }, work);
   }
 
   caller(): Promise<Caller> {
