@@ -102,9 +102,8 @@ async function main(): Promise<void> {
     return;
   }
   const sandbox = await startSandbox(optionsOf(values));
-  const stop = () => {
-    sandbox.close().then(() => process.exit(0));
-  };
+  const stop = () => void sandbox.close();
+  sandbox.ended.then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   await announce(sandbox);

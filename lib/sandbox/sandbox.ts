@@ -60,6 +60,8 @@ export interface Sandbox extends AsyncDisposable {
   /** The state, for tests that look behind the protocol. */
   readonly server: MailServer;
   certificate(): Promise<Certificate>;
+  /** Fulfilled when the sandbox has ended, by a SHUTDOWN or by {@link close}. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -100,11 +102,16 @@ function openState(options: SandboxOptions): Opened {
   return { engine, generatedPassword: isOld ? undefined : generated, close: () => store?.close() };
 }
 
-function listenerFor(engine: Engine, faults: Faults, certificate: () => Promise<Certificate>, options: SandboxOptions) {
+interface ListenerParts {
+  readonly engine: Engine;
+  readonly faults: Faults;
+  readonly certificate: () => Promise<Certificate>;
+  readonly stopped: () => void;
+}
+
+function listenerFor(parts: ListenerParts, options: SandboxOptions): Listener {
   return new Listener({
-    engine,
-    faults,
-    certificate,
+    ...parts,
     apop: options.apop ?? true,
     latencyMs: options.latencyMs ?? 0,
     idleMs: options.idleMs ?? 5 * MINUTE,
@@ -122,11 +129,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new Faults();
   let made: Promise<Certificate> | undefined;
   const certificate = () => (made ??= certificateFor(engine.server.mainDomain.name, options.data));
-  const listener = listenerFor(engine, faults, certificate, options);
-  const close = async () => {
-    await listener.close();
-    closeState();
+  let tellEnded: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    tellEnded = resolve;
+  });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= listener.close().then(closeState);
+    closing.then(tellEnded, tellEnded);
+    return closing;
   };
+  const stopped = () => void close().catch(options.report ?? (() => undefined));
+  const listener = listenerFor({ engine, faults, certificate, stopped }, options);
   const host = options.host ?? "127.0.0.1";
   try {
     const port = await listener.open(host, options.port ?? 0);
@@ -140,6 +154,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       faults,
       server: engine.server,
       certificate,
+      ended,
       close,
       [Symbol.asyncDispose]: close,
     };

@@ -61,6 +61,19 @@ export class Channel {
     });
   }
 
+  /** Waits until everything written was handed to the network, or for so long. */
+  async flushed(timeoutMs: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, timeoutMs + this.#options.latencyMs);
+      this.#later(() => {
+        this.#socket.write("", () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    });
+  }
+
   end(): void {
     this.#later(() => this.#socket.end(() => this.#socket.destroy()));
   }

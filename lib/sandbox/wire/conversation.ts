@@ -15,6 +15,8 @@ export interface ConversationOptions {
   readonly faults: Faults;
   /** Offer APOP: the greeting carries the challenge. */
   readonly apop: boolean;
+  /** The job ID of the connection, which is also the counter of its challenge. */
+  readonly number: number;
   /** `<counter.time@host>`, another one for every connection. */
   readonly challenge: string;
   readonly idleMs: number;
@@ -23,10 +25,16 @@ export interface ConversationOptions {
   secureContext(): Promise<SecureContext | undefined>;
   /** Told about what should never happen, before the peer gets a plain sentence. */
   report(error: unknown): void;
+  /** True once a SHUTDOWN was carried out. */
+  isStopping(): boolean;
+  /** Told when its answer is on the way. */
+  stopped(): void;
 }
 
 /** So many wrong passwords end a connection. */
 const MAX_FAILURES = 10;
+/** The answer to SHUTDOWN is waited for no longer than this: its reader may have gone. */
+const FLUSH_MS = 1000;
 const OK: Answer = { status: 200, text: "OK" };
 
 /** One connection from its greeting to its end. */
@@ -46,6 +54,16 @@ export class Conversation {
     this.channel = channel;
     this.#options = options;
     this.#engine = options.engine;
+  }
+
+  get number(): number {
+    return this.#options.number;
+  }
+
+  /** Ends the connection, behind the answer to the command under way if there is one. */
+  finish(): void {
+    this.#over = true;
+    if (!this.isBusy) this.channel.destroy();
   }
 
   async run(): Promise<void> {
@@ -76,6 +94,11 @@ export class Conversation {
     const refused = fault?.kind === "refuse" ? { status: fault.status, text: fault.text } : undefined;
     const answer = refused ?? (await this.#answer(line, fault));
     if (answer !== undefined) await deliver(this.channel, textOf(answer, this.#inline), fault);
+    if (this.#options.isStopping()) {
+      this.#over = true;
+      await this.channel.flushed(FLUSH_MS);
+      this.#options.stopped();
+    }
   }
 
   async #answer(line: string, fault: Fault | undefined): Promise<Answer | undefined> {

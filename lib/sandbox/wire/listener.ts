@@ -20,6 +20,8 @@ export interface ListenerOptions extends ChannelOptions {
   /** Nothing: STLS is refused. */
   readonly certificate: () => Promise<Certificate | undefined>;
   readonly report: (error: unknown) => void;
+  /** Told when a SHUTDOWN was carried out and answered. */
+  readonly stopped: () => void;
 }
 
 /** The sockets of one sandbox and the conversations that go on over them. */
@@ -29,10 +31,16 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   readonly #conversations = new Set<Conversation>();
   #connections = 0;
+  #isStopping = false;
 
   constructor(options: ListenerOptions) {
     this.#options = options;
-    options.engine.server.interrupt = (account) => this.#interrupt(account);
+    const { server } = options.engine;
+    server.interrupt = (account) => this.#interrupt(account);
+    server.disconnect = (connection) => this.#disconnect(connection);
+    server.stop = () => {
+      this.#isStopping = true;
+    };
   }
 
   /** Listens on another port, and gives its number. With `implicitTls` the handshake comes first. */
@@ -63,7 +71,11 @@ export class Listener {
     const stream = implicitTls ? await this.#secured(socket) : socket;
     if (stream === undefined) return;
     const channel = new Channel(stream, this.#options);
-    const conversation = new Conversation(channel, { ...this.#options, ...this.#perConnection() });
+    const conversation = new Conversation(channel, {
+      ...this.#options,
+      ...this.#perConnection(),
+      isStopping: () => this.#isStopping,
+    });
     const refusal = this.#refusal(conversation.address);
     if (refusal !== undefined) {
       await channel.write(textOf({ status: 501, text: refusal }, false));
@@ -91,8 +103,10 @@ export class Listener {
   #perConnection() {
     const { engine, certificate } = this.#options;
     const seconds = Math.floor(engine.clock() / 1000);
+    const number = ++this.#connections;
     return {
-      challenge: `<${++this.#connections}.${seconds}@${engine.server.mainDomain.name}>`,
+      number,
+      challenge: `<${number}.${seconds}@${engine.server.mainDomain.name}>`,
       secureContext: async () => (await certificate())?.context,
     };
   }
@@ -102,6 +116,13 @@ export class Listener {
     if (this.#options.engine.isBlocked(address)) return "Access from your network address is temporarily blocked";
     const others = [...this.#conversations].filter((conversation) => conversation.address === address);
     return others.length >= this.#options.maxPerAddress ? "Too many connections from your network address" : undefined;
+  }
+
+  /** Ends the connection of this number; one that is being answered ends behind its answer. */
+  #disconnect(number: number): boolean {
+    const found = [...this.#conversations].find((conversation) => conversation.number === number);
+    found?.finish();
+    return found !== undefined;
   }
 
   #interrupt(account: Account): void {
