@@ -21,7 +21,6 @@ describe("the commands that are still pending", () => {
       "Real-Time Application Administration",
       "Real-Time Application Control",
       "Synchronous Scripts",
-      "Account Services",
       "Server Settings",
       "Monitoring",
       "Directory Administration",

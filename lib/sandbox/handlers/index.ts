@@ -10,6 +10,8 @@ import { accountRulesHandlers } from "./account-rules";
 import { accountSettingsHandlers } from "./account-settings";
 import { accountsHandlers } from "./accounts";
 import { alertHandlers } from "./alerts";
+import { balanceHandlers } from "./balances";
+import { dataSetHandlers } from "./data-sets";
 import { directoryHandlers } from "./directory";
 import { domainDefaultsHandlers } from "./domain-defaults";
 import { domainObjectsHandlers } from "./domain-objects";
@@ -30,6 +32,7 @@ import { networkListHandlers } from "./network-lists";
 import { realTimeApplicationHandlers } from "./pbx";
 import { type PendingCommand, pendingCommands } from "./pending";
 import { queueHandlers } from "./queue";
+import { rosterHandlers } from "./roster";
 import { routingHandlers } from "./routing";
 import { serverDocumentHandlers } from "./server-documents";
 import { sessionHandlers } from "./sessions";
@@ -76,6 +79,9 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...mailboxAccessHandlers,
   ...storageFileHandlers,
   ...storageFileAttributeHandlers,
+  ...dataSetHandlers,
+  ...rosterHandlers,
+  ...balanceHandlers,
   ...miscellaneousHandlers,
   listCliCommands: () => [...handlerByVerb.keys()],
 };

@@ -8,11 +8,6 @@ export const pendingCommands = [
   // Web Interface Integration
   "blessSession",
   "storeSessionFile",
-  // Account Services
-  "balance",
-  "dataset",
-  "removeAccountSubset",
-  "roster",
 ] as const satisfies readonly CommandName[];
 
 export type PendingCommand = (typeof pendingCommands)[number];

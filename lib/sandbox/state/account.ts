@@ -50,6 +50,12 @@ export const accountFields = {
   /** The File Storage: paths to files with their data, and to directories. */
   files: dictionaryField,
   fileSubscription: stringsField,
+  /** Data set names to their entries. */
+  dataSets: dictionaryField,
+  /** Contacts by their addresses. */
+  roster: dictionaryField,
+  balances: dictionaryField,
+  balanceHistory: arrayField,
   /** Application-specific passwords in their stored form, by tag. */
   appPasswords: dictionaryField,
   /** LEGACY and PATH of the creation. */
