@@ -63,8 +63,10 @@ export function expectedKey(owner: KnownKey, previous: KnownKey | undefined): Kn
 
 /** Remembers what came instead. */
 export function expectNextTime(owner: KnownKey, previous: KnownKey | undefined, key: KnownKey): void {
+  // A key that is not remembered has no letters here, and would be found in front of every "=".
+  if (key === noKey || previous === noKey) return;
   if (previous === undefined) owner.inner = key;
-  else if (previous !== noKey) previous.next = key;
+  else previous.next = key;
 }
 
 /** A slice of a reply would keep the whole reply alive. */

@@ -161,6 +161,13 @@ describe("the keys that a reader expects", () => {
     expect(refusal('{"a\\q"=1;}')).toMatchObject({ offset: 3, reason: "bad escape" });
   });
 
+  it("are never taken from a place without a key", () => {
+    const long = "x".repeat(100);
+    decode(`({${long}={${long}=1;};},{a=1;${long}=2;})`);
+    expect(refusal("{a=1;=2;}")).toMatchObject({ offset: 5, reason: 'key or "}" expected' });
+    expect(refusal("{=1;}")).toMatchObject({ offset: 1, reason: 'key or "}" expected' });
+  });
+
   it("may be more than are remembered, and longer", () => {
     const keys = Array.from({ length: 1000 }, (_, i) => `key${i}`).concat("x".repeat(100), "last");
     const text = `{${keys.map((key) => `${key}=v;`).join("")}}`;

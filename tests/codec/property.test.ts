@@ -107,6 +107,38 @@ describe("the law of the codec", () => {
     );
   });
 
+  it("reads the same, whichever keys it expects", () => {
+    const long = `${"x".repeat(80)}=1;`;
+    const entry = fc.constantFrom(
+      "a=1;",
+      "bb=1;",
+      '"a"=1;',
+      '"b\\e"=1;',
+      '""=1;',
+      "=1;",
+      "a 1;",
+      long,
+      "c={a=1;};",
+      "a={=1;};",
+    );
+    const dictionaries = fc.array(fc.array(entry, { maxLength: 4 }), { maxLength: 6 });
+    const attempt = (line: string): Value | undefined => {
+      try {
+        return decode(line);
+      } catch {
+        return undefined;
+      }
+    };
+    fc.assert(
+      fc.property(dictionaries, (bodies) => {
+        const line = `(${bodies.map((entries) => `{${entries.join("")}}`).join(",")})`;
+        // A space before the "=" keeps a key from being recognised as the expected one.
+        expect(attempt(line)).toEqual(attempt(line.replaceAll("=", " =")));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it("colours every written value without losing a character", () => {
     fc.assert(
       fc.property(
