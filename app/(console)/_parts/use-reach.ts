@@ -17,7 +17,9 @@ export function useReach(): Reach {
   useEffect(() => {
     const cache = client.getQueryCache();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = cache.subscribe(() => {
+    const stop = cache.subscribe(({ type }) => {
+      // Only an answer tells. The other events come while a page is being drawn, where nothing may be set.
+      if (type !== "updated") return;
       const failed = cache
         .getAll()
         .find(
