@@ -6,6 +6,8 @@ import type { Account } from "../state/account";
 import type { Domain } from "../state/domain";
 import { Forwarder, Group, NamedTask } from "../state/holders";
 import { MailingList, type Subscriber } from "../state/mailing-list";
+import { NEW_LIST_SETTINGS } from "../state/new-list";
+import { addBelongings } from "./belongings";
 import type { DomainPlan } from "./domains";
 import { addPerson, type Filling } from "./fill-account";
 import { newPerson, type Person } from "./person";
@@ -48,15 +50,21 @@ function addGroups(domain: Domain, plan: DomainPlan, members: readonly Account[]
 
 const MODES = ["feed", "feed", "feed", "digest", "index", "null"] as const;
 
+/** Most postings go through; some are looked at first, some addresses bounce now and then. */
 function subscriberOf(account: Account, { now, random }: Filling): Subscriber {
-  return new Map<string, Value>([
+  const extra = new Random(`subscriber ${account.address}`);
+  const subscriber = new Map<string, Value>([
     ["Sub", account.address],
     ["RealName", account.get("settings").get("RealName") ?? ""],
     ["mode", random.pick(MODES)],
     ["subscribeTime", new Timestamp(now - random.below(900) * DAY)],
     ["posts", random.below(40)],
-    ["confirmationID", new Random(account.address).word(16)],
+    ["confirmationID", extra.word(16)],
   ]);
+  if (extra.below(9) === 0) subscriber.set("posting", extra.pick(["moderateAll", "special", 3]));
+  if (extra.below(7) === 0)
+    subscriber.set("bounces", 1 + extra.below(4)).set("lastBounceTime", new Timestamp(now - extra.below(20) * DAY));
+  return subscriber;
 }
 
 function addLists(domain: Domain, plan: DomainPlan, members: readonly Account[], filling: Filling): void {
@@ -67,10 +75,10 @@ function addLists(domain: Domain, plan: DomainPlan, members: readonly Account[],
     list.set(
       "settings",
       new Map([
+        ...NEW_LIST_SETTINGS,
         ["RealName", realName],
-        ["Subscribe", "anybody"],
-        ["Store", "YES"],
-        ["Digest", "YES"],
+        ["Subscribe", "this domain only"],
+        ["FeedSubject", `[${name}]`],
       ]),
     );
     const readers = members.filter(() => filling.random.below(4) === 0);
@@ -119,6 +127,7 @@ export function fillDomain(
   };
   for (const person of plan.people ?? []) add(person);
   while (accounts.length < plan.accounts) add(ordinaryPerson(filling, plan, domain, accounts.length));
+  addBelongings(accounts, plan.people?.length ?? 0, filling.now);
   addGroups(domain, plan, accounts, filling);
   addLists(domain, plan, accounts, filling);
   for (const [name, target] of Object.entries(plan.forwarders ?? {})) {
