@@ -2,15 +2,10 @@ import { describe, expect, it } from "vitest";
 import { Agent, type AgentOptions, type Client } from "@/lib/client";
 import { BusyError, ConnectionLostError, ReplyError } from "@/lib/errors";
 import { type Script, scriptedServer } from "../support/scripted-server";
-import { ANN, clientOf, failureOf } from "./opened";
+import { ANN, clientOf, echoing, failureOf } from "./opened";
 
 const READ = { effect: "read" } as const;
 const OTHER = { effect: "other" } as const;
-
-const echoing: Script = async (peer) => {
-  await peer.welcome();
-  for (;;) peer.send(`201 "${await peer.line()}"`);
-};
 
 /** Goes away at the first command of its first connections, and answers later ones. */
 function losing(connections: number): Script {

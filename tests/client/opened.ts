@@ -1,6 +1,6 @@
-import { type Client, Connection, type ConnectionOptions, parseServerUrl } from "@/lib/client";
+import { type Client, Connection, type ConnectionOptions, Pool, type PoolOptions, parseServerUrl } from "@/lib/client";
 import { dialTcp } from "@/lib/client/dial";
-import type { ScriptedServer } from "../support/scripted-server";
+import type { Script, ScriptedServer } from "../support/scripted-server";
 
 export const ANN = { login: "ann@mail.example", password: "secret" };
 
@@ -33,4 +33,27 @@ export async function failureOf(work: Promise<unknown>): Promise<unknown> {
     return error;
   }
   throw new Error("The work succeeded.");
+}
+
+/** Signs everybody in and answers each command with its own words. */
+export const echoing: Script = async (peer) => {
+  await peer.welcome();
+  for (;;) peer.send(`201 "${await peer.line()}"`);
+};
+
+export function poolOf({ port }: ScriptedServer, options: PoolOptions = {}): Pool {
+  return new Pool(async (signal) => {
+    const connection = new Connection(parseServerUrl(`pwd://127.0.0.1:${port}`));
+    await connection.open(ANN, signal);
+    return connection;
+  }, options);
+}
+
+/** A promise and the function that fulfils it. */
+export function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
 }
