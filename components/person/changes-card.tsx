@@ -8,11 +8,7 @@ import { Card } from "@/components/ui/card";
 import { useRead } from "@/lib/query/hooks";
 import { changesRead } from "@/lib/reads";
 import { CardAnswer } from "./card-answer";
-
-/** What was last done to an Account through the console. */
-export function recentChanges(account: string) {
-  return { objectKind: "account", objectName: account.toLowerCase(), limit: 5 };
-}
+import { recentChanges } from "./person-reads";
 
 function activityHref(account: string, change?: number): string {
   const query = new URLSearchParams({ object: `account:${account.toLowerCase()}` });

@@ -4,10 +4,8 @@ import { getAccountInfo } from "@/lib/catalogue/commands/account/accounts";
 import { getAccountRights } from "@/lib/catalogue/commands/account/rights";
 import { getAccountEffectiveSettings } from "@/lib/catalogue/commands/account/settings";
 import { useCommand } from "@/lib/query/hooks";
-import { accountStateOf, factsOf, INFO_KEYS, memoryOf } from "./account-facts";
-
-/** The reads that every page about a person begins with, for the server to have ready. */
-export const infoInput = (accountName: string) => ({ accountName, keyList: INFO_KEYS });
+import { accountStateOf, factsOf, memoryOf } from "./account-facts";
+import { infoInput } from "./person-reads";
 
 /** The settings in force and what the server remembers of an Account, each read for itself. */
 export function useAccount(account: string) {

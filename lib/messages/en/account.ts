@@ -35,6 +35,12 @@ export const account = {
     text: "The Domain {domain} has no account and no alias called {name}. It may have been renamed, moved or deleted.",
     toAccounts: "Accounts of the Domain",
     toActivity: "Look in Activity",
+    domainTitle: "There is no such Domain",
+    domainText: "The server has no Domain called {domain}, and none with this alias.",
+    toDomains: "Domains",
+  },
+  refused: {
+    title: "You may not see this account",
   },
   closed: {
     title: "The server does not open this account",
@@ -90,6 +96,7 @@ export const account = {
     allOn: "Everything is on.",
     allOff: "Everything is off.",
     offBy: "Off by",
+    levels: "Levels",
     level: {
       account: "Explicit",
       serviceClass: "Service class",

@@ -1,0 +1,74 @@
+"use client";
+
+import { KeyRound, Shield } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AccountStatus } from "@/components/person/account-status";
+import { useAccount, useRank } from "@/components/person/use-account";
+import { LinkButton } from "@/components/shell/links";
+import { Badge } from "@/components/ui/badge";
+import { CopyButton } from "@/components/ui/copy-button";
+import { ObjectHead } from "@/components/ui/page-head";
+import type { Rights } from "@/lib/access";
+import { accountHref } from "@/lib/navigation";
+
+/** What an administrator may do, in two or three words; nothing for everybody else. */
+function useOffice(rights: Rights | undefined): string | undefined {
+  const t = useTranslations("account");
+  if (rights === undefined) return undefined;
+  if (rights.server.has("Master")) return t("operator");
+  if (rights.server.size > 0) return t("serverAdministrator");
+  // Every administrator of a Domain carries the marker; it is no right to count.
+  return rights.domain.size > 0 ? t("administrator", { count: rights.domain.size - 1 }) : undefined;
+}
+
+interface AccountHeadProps {
+  readonly account: string;
+  readonly menu?: ReactNode;
+}
+
+/** Whose pages these are. */
+export function AccountHead({ account, menu }: AccountHeadProps) {
+  const t = useTranslations("account");
+  const { facts, state } = useAccount(account);
+  const office = useOffice(useRank(account).rights);
+  return (
+    <ObjectHead
+      name={facts?.realName ?? account.slice(0, account.lastIndexOf("@"))}
+      badges={
+        <>
+          {facts?.serviceClass !== undefined && <Badge>{facts.serviceClass}</Badge>}
+          {office !== undefined && (
+            <Badge tone="accent" icon={<Shield />}>
+              {office}
+            </Badge>
+          )}
+        </>
+      }
+      line={
+        <>
+          <span className="mono cut text-text-2">{account}</span>
+          <span className="flex narrow:hidden">
+            <CopyButton
+              text={account}
+              label={t("copyAddress")}
+              copiedLabel={t("copied")}
+              failedLabel={t("copyFailed")}
+            />
+          </span>
+        </>
+      }
+      status={state !== undefined && <AccountStatus state={state} />}
+      actions={
+        <>
+          <span className="flex narrow:hidden">
+            <LinkButton href={accountHref(account, "password")} icon={<KeyRound />}>
+              {t("resetPassword")}
+            </LinkButton>
+          </span>
+          {menu}
+        </>
+      }
+    />
+  );
+}

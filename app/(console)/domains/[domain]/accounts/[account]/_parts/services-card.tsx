@@ -1,0 +1,116 @@
+"use client";
+
+import { Layers } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CardAnswer } from "@/components/person/card-answer";
+import { LinkButton } from "@/components/shell/links";
+import { Badge, OriginBadge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Status } from "@/components/ui/status";
+import { accountHref } from "@/lib/navigation";
+import { useRead } from "@/lib/query/hooks";
+import { type accountService, accountServices, type Of } from "@/lib/reads";
+
+type Service = Of<typeof accountService>;
+
+/** As many names as fill about two lines; the rest on request. */
+const SHOWN = 7;
+
+function ServicesOn({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslations("account.services");
+  const [isOpen, setIsOpen] = useState(false);
+  const rest = names.length - SHOWN;
+  const shown = isOpen || rest < 2 ? names : names.slice(0, SHOWN);
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 px-4 pt-1 pb-3">
+      {shown.map((name) => (
+        <Badge key={name}>{name}</Badge>
+      ))}
+      {rest >= 2 && (
+        <Button variant="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? t("fewer") : t("more", { count: rest })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ServiceOff({ service: { name, offBy } }: { readonly service: Service }) {
+  const t = useTranslations("account.services");
+  return (
+    <tr className="*:border-t *:border-line-soft *:py-2">
+      <th scope="row" className="pl-4 text-left font-normal">
+        <Status tone="off">{name}</Status>
+      </th>
+      <td className="px-3">
+        <span className="flex flex-wrap gap-1">
+          {offBy.map(({ level }) => (
+            <OriginBadge key={level} isExplicit={level === "account"}>
+              {t(`level.${level}`)}
+            </OriginBadge>
+          ))}
+        </span>
+      </td>
+      <td className="pr-4 text-text-2">
+        {offBy.map(({ level, name: from = "" }) => t(`note.${level}`, { name: from })).join(", ")}
+      </td>
+    </tr>
+  );
+}
+
+function ServicesOff({ services }: { readonly services: readonly Service[] }) {
+  const t = useTranslations("account.services");
+  return (
+    <table className="w-full border-collapse text-dense">
+      <caption className="sr-only">{t("offBy")}</caption>
+      <tbody>
+        {services.map((service) => (
+          <ServiceOff key={service.name} service={service} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Which services work, and for those that do not, the level that switched them off. */
+export function ServicesCard({ account }: { readonly account: string }) {
+  const t = useTranslations("account.services");
+  const query = useRead(accountServices, { account });
+  const off = query.data?.filter(({ on }) => on === "no") ?? [];
+  const others = query.data?.filter(({ on }) => on !== "no") ?? [];
+  const isUncertain = others.some(({ on }) => on === "unknown");
+  return (
+    <Card
+      title={t("title")}
+      note={query.data && t("counts", { on: others.length, off: off.length })}
+      actions={
+        <LinkButton
+          variant="quiet"
+          size="small"
+          icon={<Layers className="size-3.5" />}
+          href={`${accountHref(account, "settings")}?key=AccessModes`}
+        >
+          {t("levels")}
+        </LinkButton>
+      }
+    >
+      <CardAnswer query={query}>
+        {() => (
+          <>
+            {others.length > 0 && <ServicesOn names={others.map(({ name }) => name)} />}
+            {off.length > 0 && (
+              <div className="max-h-64 overflow-y-auto">
+                <ServicesOff services={off} />
+              </div>
+            )}
+            {isUncertain && (
+              <p className="border-t border-line-soft px-4 py-2.5 text-small text-text-3">{t("unknown")}</p>
+            )}
+          </>
+        )}
+      </CardAnswer>
+    </Card>
+  );
+}
