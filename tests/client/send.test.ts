@@ -10,7 +10,7 @@ import {
   TimeoutError,
 } from "@/lib/errors";
 import { type Peer, type ScriptedServer, scriptedServer } from "../support/scripted-server";
-import { ANN, connectionTo, failureOf, opened } from "./opened";
+import { connectionTo, failureOf, opened } from "./opened";
 
 /** A server that answers the first command with these bytes, in these pieces. */
 function answering(...pieces: readonly string[]): Promise<ScriptedServer> {
@@ -250,48 +250,6 @@ describe("sending", () => {
     await using server = await answering("200 OK\r\n");
     await withConnection(server, (connection) => connection.send('ECHO "Жук 😀"'));
     expect(server.lines.at(-1)).toBe('ECHO "Жук 😀"');
-  });
-});
-
-describe("closing", () => {
-  it("says goodbye when nothing is under way", async () => {
-    await using server = await scriptedServer(async (peer) => {
-      await peer.welcome();
-      await peer.play("C: QUIT");
-      await peer.gone();
-    });
-    const connection = await opened(server);
-    connection.close();
-    expect(connection.state).toBe("closed");
-    await until(() => server.lines.includes("QUIT"));
-  });
-
-  it("ends at once what is under way", async () => {
-    await using server = await answering();
-    const connection = await opened(server);
-    const sending = failureOf(connection.send("X"));
-    connection.close();
-    expect(await sending).toBeInstanceOf(ConnectionLostError);
-  });
-
-  it("may be asked for twice", async () => {
-    await using server = await scriptedServer((peer) => peer.welcome().then(() => peer.gone()));
-    const connection = await opened(server);
-    connection.close();
-    connection.close();
-    connection.destroy();
-    expect(connection.state).toBe("closed");
-  });
-
-  it("happens by itself when the server goes away while nothing is under way", async () => {
-    await using server = await scriptedServer(async (peer) => {
-      await peer.welcome();
-      peer.end();
-    });
-    const connection = connectionTo(server);
-    await connection.open(ANN).catch(() => undefined);
-    await closed(connection);
-    expect(await failureOf(connection.send("X"))).toMatchObject({ sent: false, retryable: true });
   });
 });
 
