@@ -77,8 +77,8 @@ export class RankError extends AppError {
 
 /** The mail server (or our own throttle) did not accept a name and password. */
 export class SignInError extends AppError {
-  constructor(message = "The account name or the password is not right.") {
-    super("sign-in", message);
+  constructor(options: ErrorOptions = {}) {
+    super("sign-in", "The account name or the password is not right.", options);
   }
 }
 

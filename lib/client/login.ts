@@ -50,7 +50,5 @@ function wantsMore({ status }: Status): boolean {
 /** What the server says about a refusal stays inside: it may tell an unknown name from a wrong password. */
 function expect(reply: Status, isExpected: (reply: Status) => boolean): void {
   if (isExpected(reply)) return;
-  const error = new SignInError();
-  error.cause = new ReplyError(reply.status, reply.text);
-  throw error;
+  throw new SignInError({ cause: new ReplyError(reply.status, reply.text) });
 }
