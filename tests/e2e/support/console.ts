@@ -32,7 +32,7 @@ export const test = base.extend<{ clientAddress: string }, WorkerFixtures>({
       await using server = await aSandbox();
       const line = async (command: string): Promise<string> => {
         using client = await RawClient.signIn(server, signIns.operator);
-        const { status, text, data } = await client.command(command);
+        const { status, text, data } = await client.send(command);
         return `${status} ${data ?? text}`;
       };
       await use({ server, faults: server.faults, line });
