@@ -33,8 +33,7 @@ function read(line: string) {
 
 function commandNamed(verb: string): Command {
   const command = commandsByVerb.get(verb);
-  if (command === undefined || handlerOf(command) === undefined)
-    throw new Refusal(STATUS.unknownCommand, "Unknown command");
+  if (command === undefined) throw new Refusal(STATUS.unknownCommand, "Unknown command");
   return command;
 }
 
@@ -50,7 +49,7 @@ export function prepare(line: string, call: Call): Task {
   const handler = handlerOf(command);
   const { input } = read(line);
   const allowed = may(command, call.actor, input).allowed === true || hasAccessByObject(command, input, call);
-  if (!allowed || handler === undefined) throw noRights();
+  if (!allowed) throw noRights();
   if (command.clusterOnly && !call.facts.cluster) throw notClusterMember();
   return { changes: effectOf(command, input) !== "read", run: () => handler(input, call) };
 }

@@ -8,6 +8,8 @@ import { callOf, findAccount, GENERATED_DOMAIN, replay } from "./events";
 import { recoverPassword } from "./passwords";
 import { Refusal, STATUS } from "./refusal";
 import type { Account } from "./state/account";
+import { endIdleSessions } from "./state/idle-sessions";
+import type { LiveSession } from "./state/live-session";
 import type { MailServer } from "./state/mail-server";
 import { isBlocked } from "./state/temporary-addresses";
 import type { Event, EventKind } from "./store/event";
@@ -42,6 +44,7 @@ export class Engine {
   }
 
   execute(account: Account, line: string): Answer {
+    endIdleSessions(this.server, this.clock());
     const event = this.#event("command", account.address, line);
     try {
       const task = prepare(line, callOf(this.server, this.facts, account, event));
@@ -52,6 +55,12 @@ export class Engine {
       if (error instanceof Refusal) return { status: error.status, text: error.message };
       throw error;
     }
+  }
+
+  /** The session of this ID, unless it was left idle for too long. */
+  openSession(id: string): LiveSession | undefined {
+    endIdleSessions(this.server, this.clock());
+    return this.server.sessions.get(id);
   }
 
   /** NEWPASS is the command that any user has for the own password. */

@@ -1,4 +1,3 @@
-export { handlerOf, pendingVerbs } from "./handlers";
 export { type Sandbox, type SandboxOptions, startSandbox } from "./sandbox";
 export { signIns } from "./seed/sign-ins";
 export { DataDirectoryError } from "./store/data-directory";

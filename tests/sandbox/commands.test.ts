@@ -1,36 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { commandsByVerb } from "@/lib/catalogue/commands";
-import { pendingVerbs, signIns } from "@/lib/sandbox";
+import { signIns } from "@/lib/sandbox";
 import { aSandbox, RawClient } from "../support/start-sandbox";
 
 describe("LISTCLICOMMANDS", () => {
-  it("names the commands that have a handler, and no other", async () => {
+  it("names every command of the catalogue, and no other", async () => {
     await using sandbox = await aSandbox({ seed: "bare" });
     using client = await RawClient.signIn(sandbox, "postmaster");
     const listed = await client.askStrings("LISTCLICOMMANDS");
-    expect([...listed, ...pendingVerbs].sort()).toEqual([...commandsByVerb.keys()].sort());
-  });
-});
-
-describe("the commands that are still pending", () => {
-  it("are all of chapters that this stage leaves out", () => {
-    const chapters = new Set(pendingVerbs.map((verb) => commandsByVerb.get(verb)?.section));
-    expect([...chapters]).toEqual([
-      "Web Skins Administration",
-      "Web Interface Integration",
-      "Real-Time Application Administration",
-      "Real-Time Application Control",
-      "Synchronous Scripts",
-      "Server Settings",
-      "Monitoring",
-      "Directory Administration",
-    ]);
-  });
-
-  it("are answered as on a server that does not have them", async () => {
-    await using sandbox = await aSandbox({ seed: "bare" });
-    using client = await RawClient.signIn(sandbox, "postmaster");
-    for (const verb of pendingVerbs) expect([verb, (await client.send(`${verb} x`)).status]).toEqual([verb, 500]);
+    expect([...listed].sort()).toEqual([...commandsByVerb.keys()].sort());
   });
 });
 
@@ -40,6 +18,8 @@ describe("a documented command", () => {
     using operator = await RawClient.signIn(sandbox, signIns.operator);
     using admin = await RawClient.signIn(sandbox, signIns.domainAdmin);
     for (const verb of await operator.askStrings("LISTCLICOMMANDS")) {
+      // The server of this test is still needed.
+      if (verb === "SHUTDOWN") continue;
       for (const line of [
         verb,
         `${verb} nobody@nowhere.example`,

@@ -1,5 +1,5 @@
 import type { AnyInput, Command } from "@/lib/catalogue";
-import { type CommandName, catalogue } from "@/lib/catalogue/commands";
+import { catalogue } from "@/lib/catalogue/commands";
 import type { Value } from "@/lib/codec";
 import type { Call } from "../call";
 import { accountNamesHandlers } from "./account-names";
@@ -30,11 +30,11 @@ import { monitoringHandlers } from "./monitoring";
 import { namedTaskHandlers } from "./named-tasks";
 import { networkListHandlers } from "./network-lists";
 import { realTimeApplicationHandlers } from "./pbx";
-import { type PendingCommand, pendingCommands } from "./pending";
 import { queueHandlers } from "./queue";
 import { rosterHandlers } from "./roster";
 import { routingHandlers } from "./routing";
 import { serverDocumentHandlers } from "./server-documents";
+import { sessionCompletionHandlers } from "./session-completion";
 import { sessionHandlers } from "./sessions";
 import { skinsHandlers } from "./skins";
 import { statisticsHandlers } from "./statistics";
@@ -43,8 +43,8 @@ import { storageFileHandlers } from "./storage-files";
 import { taskHandlers } from "./tasks";
 import { temporaryAddressHandlers } from "./temporary-addresses";
 
-/** Every command of the catalogue but the pending ones: one without a handler does not compile. */
-const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
+/** Every command of the catalogue: one without a handler does not compile. */
+const handlers: Handlers = {
   ...domainsHandlers,
   ...domainDefaultsHandlers,
   ...domainSettingsHandlers,
@@ -58,6 +58,7 @@ const handlers: Handlers<Exclude<CommandName, PendingCommand>> = {
   ...accountRightsHandlers,
   ...alertHandlers,
   ...sessionHandlers,
+  ...sessionCompletionHandlers,
   ...skinsHandlers,
   ...realTimeApplicationHandlers,
   ...taskHandlers,
@@ -92,16 +93,14 @@ const byName: ReadonlyMap<string, unknown> = new Map(Object.entries(handlers));
 
 /** Handlers by the verb of their command, in the order of the catalogue. */
 const handlerByVerb: ReadonlyMap<string, AnyHandler> = new Map(
-  Object.entries<Command>(catalogue).flatMap(([name, { verb }]) => {
-    const handler = byName.get(name) as AnyHandler | undefined; // given only what its own command's declaration has read
-    return handler === undefined ? [] : [[verb, handler] as const];
+  Object.entries<Command>(catalogue).map(([name, { verb }]) => {
+    return [verb, byName.get(name) as AnyHandler]; // given only what its own command's declaration has read
   }),
 );
 
-/** What answers a command, or nothing while its chapter is pending. */
-export function handlerOf({ verb }: Command): AnyHandler | undefined {
-  return handlerByVerb.get(verb);
+/** What answers a command of the catalogue. */
+export function handlerOf({ verb }: Command): AnyHandler {
+  const handler = handlerByVerb.get(verb);
+  if (handler === undefined) throw new Error(`${verb} is no command of the catalogue`);
+  return handler;
 }
-
-/** Verbs of the commands that have no handler yet. */
-export const pendingVerbs: readonly string[] = pendingCommands.map((name) => catalogue[name].verb);

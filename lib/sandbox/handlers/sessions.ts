@@ -1,9 +1,11 @@
-import { type Dictionary, IpAddress, Timestamp, type Value } from "@/lib/codec";
+import { type Dictionary, IpAddress, isDictionary, Timestamp, type Value } from "@/lib/codec";
 import type { Call } from "../call";
 import { refuse } from "../refusal";
 import { accountNamed, domainNamed } from "../resolve";
 import { checkSessionAccess } from "../rights";
 import { effectivePrefs } from "../settings-levels";
+import type { Account } from "../state/account";
+import { sessionLimit } from "../state/idle-sessions";
 import type { LiveSession } from "../state/live-session";
 import { checkAddress } from "../state/temporary-addresses";
 import type { Handlers } from "./handler";
@@ -25,8 +27,16 @@ interface Opening {
   readonly skin?: string | undefined;
 }
 
+function checkLimits({ server }: Call, account: Account | undefined): void {
+  const own = account === undefined ? 0 : server.sessionsOf(account).length;
+  if (own >= sessionLimit(server, "AccountSessionsLimit")) throw refuse("The Account has too many open sessions");
+  if (server.sessions.size >= sessionLimit(server, "SessionsLimit"))
+    throw refuse("There are too many open sessions on the server");
+}
+
 function open(call: Call, { address, origin, protocol, accountName, skin = "" }: Opening): string {
   const account = accountName === undefined ? undefined : accountNamed(call, accountName);
+  checkLimits(call, account);
   const id = `${call.random.below(900_000) + 100_000}-${call.random.word(20)}`;
   call.server.sessions.set(id, {
     id,
@@ -38,6 +48,10 @@ function open(call: Call, { address, origin, protocol, accountName, skin = "" }:
     origin: origin === undefined ? undefined : readAddress(origin),
     skin,
     startedAt: call.now,
+    usedAt: call.now,
+    isAttended: false,
+    awaits: undefined,
+    uploads: new Map(),
     custom: new Map(),
   });
   return id;
@@ -78,7 +92,7 @@ function matching(call: Call, sessions: Iterable<LiveSession>, search: Search): 
 }
 
 /** A session by its ID; with DOMAIN only when its Account is in that Domain, without it only for server administrators. */
-function sessionNamed(call: Call, id: string, domainName: string | undefined): LiveSession {
+export function sessionNamed(call: Call, id: string, domainName: string | undefined): LiveSession {
   checkSessionAccess(call, domainName);
   const session = call.server.sessions.get(id);
   const domain = domainName === undefined ? undefined : domainNamed(call, domainName);
@@ -87,9 +101,19 @@ function sessionNamed(call: Call, id: string, domainName: string | undefined): L
   return session;
 }
 
+/** What waits in a session: the second step of its sign-in, files that were uploaded. */
+function pendingIn({ awaits, uploads }: LiveSession): (readonly [string, Value])[] {
+  const files = [...uploads].map(([id, file]) => [id, isDictionary(file) ? (file.get("fileName") ?? "") : ""] as const);
+  return [
+    ...(awaits === undefined ? [] : [["secondFactor", "waiting"] as const]),
+    ...(files.length === 0 ? [] : [["uploadedFiles", new Map<string, Value>(files)] as const]),
+  ];
+}
+
+/** Custom attributes stand behind the session's own data and never in its place. */
 function describe(session: LiveSession): Dictionary {
   const { account, protocol, transport, client, address, origin, skin, startedAt, custom } = session;
-  return new Map<string, Value>([
+  const own: readonly (readonly [string, Value])[] = [
     ["ID", session.id],
     ...(account === undefined
       ? []
@@ -101,8 +125,9 @@ function describe(session: LiveSession): Dictionary {
     ...(origin === undefined ? [] : [["proxiedAddress", origin] as const]),
     ...(skin === "" ? [] : [["skinName", skin] as const]),
     ["loginTime", new Timestamp(startedAt)],
-    ...custom,
-  ]);
+    ...pendingIn(session),
+  ];
+  return new Map([...own, ...custom, ...own]);
 }
 
 function customised(custom: Dictionary, changes: Dictionary): Dictionary {
@@ -129,10 +154,15 @@ export const sessionHandlers = {
   listAccountSessions: ({ accountName, ...search }, call) =>
     matching(call, call.server.sessionsOf(accountNamed(call, accountName)), search),
   listLiteSessions: (search, call) => matching(call, call.server.sessions.values(), { ...search, protocol: "LITE" }),
-  getSession: ({ sessionID, domainName }, call) => describe(sessionNamed(call, sessionID, domainName)),
+  getSession: ({ sessionID, domainName }, call) => {
+    const session = sessionNamed(call, sessionID, domainName);
+    session.usedAt = call.now;
+    return describe(session);
+  },
   updateSession: ({ sessionID, domainName, dictParam }, call) => {
     const session = sessionNamed(call, sessionID, domainName);
     session.custom = customised(session.custom, dictParam);
+    session.usedAt = call.now;
   },
   killSession: ({ sessionID, domainName }, call) => {
     call.server.sessions.delete(sessionNamed(call, sessionID, domainName).id);

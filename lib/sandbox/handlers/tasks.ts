@@ -57,7 +57,7 @@ function accountFor(
 export const taskHandlers = {
   startPbxTask: (input, call) =>
     startTask(call.server, {
-      account: accountFor(call, input, ".sppr"),
+      account: accountFor(call, input, ".sppr").address,
       program: input.programName.replace(/\.sppr$/i, ""),
       entry: input.entryName ?? MAIN,
       parameter: input.parameter,

@@ -14,6 +14,14 @@ export interface LiveSession {
   readonly origin: IpAddress | undefined;
   readonly skin: string;
   readonly startedAt: number;
+  /** When it was last used; too long without use ends it. */
+  usedAt: number;
+  /** Somebody sits at it and keeps it in use, as the people of the seed do. */
+  readonly isAttended: boolean;
+  /** Two-factor Authentication waits for this one-time secret; an empty one means that it is decided elsewhere. */
+  awaits: string | undefined;
+  /** Files that were uploaded in the session and not stored yet, by upload ID: `fileName` and `Data` each. */
+  uploads: Dictionary;
   /** Attributes that UPDATESESSION sets. */
   custom: Dictionary;
 }

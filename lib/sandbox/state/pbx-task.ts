@@ -1,6 +1,5 @@
 import { type Dictionary, isDictionary, Timestamp, type Value } from "@/lib/codec";
 import { refuse } from "../refusal";
-import type { Account } from "./account";
 import type { MailServer } from "./mail-server";
 import { fold } from "./names";
 
@@ -13,7 +12,8 @@ import { fold } from "./names";
 const RINGING_MS = 5000;
 
 export interface Start {
-  readonly account: Account;
+  /** The address of the Account in whose name it runs. */
+  readonly account: string;
   readonly program: string;
   readonly entry: string;
   readonly parameter: Value | undefined;
@@ -27,7 +27,7 @@ export function startTask(server: MailServer, { account, program, entry, paramet
   const number = server.get("lastTaskNumber") + 1;
   const id = `${String(number).padStart(6, "0")}-${word}`;
   const task = new Map<string, Value>([
-    ["account", account.address],
+    ["account", account],
     ["program", program],
     ["entry", entry],
     ...(parameter === undefined ? [] : [["startParameter", parameter] as const]),

@@ -83,6 +83,7 @@ function readObject(domain: Domain, [kindName, name, fields]: readonly Value[], 
 
 function readSession(server: MailServer, values: readonly Value[], path: string): void {
   const [id, address, protocol, transport, client, ip, origin, skin, startedAt, custom] = values;
+  const [usedAt, isAttended, awaits, uploads] = values.slice(10);
   const strings = [id, address, protocol, transport, client, skin].map(String);
   const [key = "", owner = "", ...words] = strings;
   const { name, domain } = splitAddress(owner);
@@ -98,6 +99,10 @@ function readSession(server: MailServer, values: readonly Value[], path: string)
     address: ip,
     origin: origin instanceof IpAddress ? origin : undefined,
     startedAt,
+    usedAt: typeof usedAt === "number" ? usedAt : startedAt,
+    isAttended: isAttended === "YES",
+    awaits: typeof awaits === "string" ? awaits : undefined,
+    uploads: isDictionary(uploads) ? uploads : new Map(),
     custom,
   });
 }

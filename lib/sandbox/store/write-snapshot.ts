@@ -35,7 +35,9 @@ function* domainLines(domain: Domain): Generator<Value> {
 
 function sessionValues(session: LiveSession): Value[] {
   const { id, account, protocol, transport, client, address, origin, skin, startedAt, custom } = session;
-  return [id, account?.address ?? "", protocol, transport, client, address, origin ?? null, skin, startedAt, custom];
+  const { usedAt, isAttended, awaits, uploads } = session;
+  const who: Value[] = [id, account?.address ?? "", protocol, transport, client, address, origin ?? null, skin];
+  return [...who, startedAt, custom, usedAt, isAttended ? "YES" : "NO", awaits ?? null, uploads];
 }
 
 /** Writes the state beside the old snapshot and puts it in its place in one step. */

@@ -50,7 +50,10 @@ export function provesByHmac(engine: Engine, challenge: string, digest: string):
 
 /** A live WebUser or XIMSS session of the Account stands for its password. */
 export function provesBySession(engine: Engine, id: string): (account: Account) => boolean {
-  return (account) => engine.server.sessions.get(id)?.account === account;
+  return (account) => {
+    const session = engine.openSession(id);
+    return session?.account === account && session.awaits === undefined;
+  };
 }
 
 /** A service works when the Account and its Domain both have it. */
