@@ -31,6 +31,8 @@ export type ListAnswer =
     }
   | {
       readonly kind: "failed";
+      /** Where it is no list that could not be read. */
+      readonly title?: string | undefined;
       /** The command as it was sent, secrets masked. */
       readonly command?: readonly CodeSpan[] | undefined;
       /** The server's own words with their code. */
@@ -84,7 +86,7 @@ function Refused({ title, right, place }: Extract<ListAnswer, { kind: "refused" 
   );
 }
 
-function Failed({ command, said, correlationId, onRetry }: Extract<ListAnswer, { kind: "failed" }>) {
+function Failed({ title, command, said, correlationId, onRetry }: Extract<ListAnswer, { kind: "failed" }>) {
   const t = useTranslations("data");
   const spans: readonly CodeSpan[] = [
     ...(command ?? []),
@@ -95,7 +97,7 @@ function Failed({ command, said, correlationId, onRetry }: Extract<ListAnswer, {
     <StateMessage
       tone="failed"
       icon={<ServerOff />}
-      title={t("failedTitle")}
+      title={title ?? t("failedTitle")}
       actions={
         <>
           {onRetry !== undefined && (

@@ -26,6 +26,8 @@ export interface FieldProps {
   readonly layout?: "stacked" | "row" | undefined;
   /** In a row, controls are short unless their value is a text. */
   readonly isWide?: boolean | undefined;
+  /** The part of the control that does not fit into its line. */
+  readonly more?: ReactNode;
   /** Opened under the field: the rail of levels. */
   readonly below?: ReactNode;
   readonly children: ReactNode;
@@ -73,7 +75,7 @@ function Key({ children }: { readonly children: string }) {
 
 /** Label above, control below: dialogs and short forms. */
 function StackedField(props: FieldProps) {
-  const { id, label, settingKey, origin, was, actions, below, children } = props;
+  const { id, label, settingKey, origin, was, actions, more, below, children } = props;
   return (
     <div className={classNames("relative min-w-0 self-start", was !== undefined && DIRTY)}>
       <div className="mb-1.5 flex items-baseline gap-2">
@@ -90,6 +92,7 @@ function StackedField(props: FieldProps) {
         {children}
         {actions}
       </div>
+      {more}
       <Sayings {...props} />
       {below}
     </div>
@@ -102,7 +105,7 @@ const DIRTY_ROW =
 
 /** Label and key at the side, control, origin and actions in one line: the settings editor. */
 function RowField(props: FieldProps) {
-  const { id, label, settingKey, origin, was, actions, isWide, below, children } = props;
+  const { id, label, settingKey, origin, was, actions, isWide, more, below, children } = props;
   return (
     <div className={classNames("relative py-2", was !== undefined && DIRTY_ROW)}>
       <div className="grid grid-cols-[152px_minmax(0,1fr)] gap-x-4 gap-y-1.5 narrow:grid-cols-1">
@@ -113,14 +116,15 @@ function RowField(props: FieldProps) {
           {settingKey !== undefined && <Key>{settingKey}</Key>}
         </div>
         <div className="min-w-0">
-          <div className="flex items-center gap-2 narrow:flex-wrap narrow:gap-y-1.5">
+          <div className="flex items-start gap-2 narrow:flex-wrap narrow:gap-y-1.5">
             <div className={`min-w-0 narrow:flex-1 ${isWide ? "flex-1" : "w-37 flex-none"}`}>{children}</div>
-            <span className="flex min-w-0 items-center gap-2 text-small text-text-3 narrow:order-last narrow:basis-full">
+            <span className="flex h-8 min-w-0 items-center gap-2 text-small text-text-3 narrow:order-last narrow:h-auto narrow:basis-full">
               {origin !== undefined && <OriginBadge isExplicit={origin.isExplicit}>{origin.label}</OriginBadge>}
               <span className="cut">{was}</span>
             </span>
-            <span className="ml-auto flex flex-none items-center">{actions}</span>
+            <span className="ml-auto flex h-8 flex-none items-center touch:h-10">{actions}</span>
           </div>
+          {more}
           <Sayings {...props} />
         </div>
       </div>

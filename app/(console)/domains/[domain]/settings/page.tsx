@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { getDomainEffectiveSettings, getDomainSettings } from "@/lib/catalogue/commands/domain/settings";
+import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
+import { domainHref } from "@/lib/navigation";
+import { wideDefaults } from "@/lib/reads";
+import { translateSchema } from "@/lib/settings";
+import { domainSettings } from "@/lib/settings/schemas/domain";
+import { command, Hydrate, read } from "../../../_parts/hydrate";
+import { pageCaller } from "../../../_parts/page-caller";
+import { DomainSettings } from "./_parts/domain-settings";
+
+interface PageProps {
+  readonly params: Promise<{ readonly domain: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations("nav");
+  return { title: `${t("domainSettings")}: ${decodeURIComponent((await params).domain)}` };
+}
+
+export default async function DomainSettingsPage({ params, searchParams }: PageProps) {
+  const domain = decodeURIComponent((await params).domain);
+  const caller = await pageCaller(domainHref(domain, "settings"));
+  const { key, find } = await searchParams;
+  const schema = (await getLocale()) === "ru" ? translateSchema(domainSettings, settingsTexts.domain) : domainSettings;
+  return (
+    <Hydrate
+      caller={caller}
+      ready={[
+        command(getDomainSettings, { domainName: domain }),
+        command(getDomainEffectiveSettings, { domainName: domain }),
+        read(wideDefaults, { domain, of: "domain" }),
+      ]}
+    >
+      <DomainSettings
+        domain={domain}
+        schema={schema}
+        focusKey={typeof key === "string" ? key : undefined}
+        find={typeof find === "string" ? find : undefined}
+      />
+    </Hydrate>
+  );
+}
