@@ -28,14 +28,35 @@ export interface ErrorOptions {
   readonly retryable?: boolean;
 }
 
+/** The class of an object of any copy of this module, by the name that the copies share. */
+function kindOf(prototype: unknown): unknown {
+  const made = typeof prototype === "object" && prototype !== null ? prototype.constructor : undefined;
+  return typeof made === "function" && Object.hasOwn(made, "kind") ? Reflect.get(made, "kind") : undefined;
+}
+
+/**
+ * What `instanceof` asks. Next bundles this module more than once, and what lives on `globalThis` throws the errors of the
+ * copy that made it: a class knows its own by name, whichever copy they come from.
+ */
+function isOfKind(this: { readonly kind: string }, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  for (let at: unknown = Object.getPrototypeOf(value); at !== null; at = Object.getPrototypeOf(at)) {
+    if (kindOf(at) === this.kind) return true;
+  }
+  return false;
+}
+
 export class AppError extends Error {
+  /** Every class of errors has a name of its own here. */
+  static readonly kind: string = "AppError";
+  static override readonly [Symbol.hasInstance] = isOfKind;
   readonly code: ErrorCode;
   /** The same request may succeed when it is made again later, unchanged. */
   readonly retryable: boolean;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = new.target.name;
+    this.name = new.target.kind;
     this.code = code;
     this.retryable = options.retryable ?? false;
   }
@@ -50,6 +71,7 @@ export interface FieldProblem {
 
 /** What a person typed cannot be used. `fields` says for each field what is wrong with it. */
 export class InputError extends AppError {
+  static override readonly kind = "InputError";
   readonly fields: Readonly<Record<string, FieldProblem>>;
 
   constructor(message: string, fields: Readonly<Record<string, FieldProblem>> = {}) {
@@ -60,6 +82,7 @@ export class InputError extends AppError {
 
 /** The console refuses before the server is asked. `right` is the right that is missing, in the reference's spelling. */
 export class AccessError extends AppError {
+  static override readonly kind = "AccessError";
   readonly right: string | undefined;
 
   constructor(message: string, right?: string) {
@@ -70,6 +93,7 @@ export class AccessError extends AppError {
 
 /** The rank rule: the target account holds rights that the actor does not hold. */
 export class RankError extends AppError {
+  static override readonly kind = "RankError";
   constructor(message: string) {
     super("rank", message);
   }
@@ -77,6 +101,7 @@ export class RankError extends AppError {
 
 /** The mail server (or our own throttle) did not accept a name and password. */
 export class SignInError extends AppError {
+  static override readonly kind = "SignInError";
   constructor(options: ErrorOptions = {}) {
     super("sign-in", "The account name or the password is not right.", options);
   }
@@ -84,6 +109,7 @@ export class SignInError extends AppError {
 
 /** The server answered with a status other than success. `text` is its own sentence, hostile until escaped. */
 export class ReplyError extends AppError {
+  static override readonly kind = "ReplyError";
   readonly status: number;
   readonly text: string;
 
@@ -98,6 +124,7 @@ export type ConnectPhase = "connect" | "tls" | "greeting" | "login" | "inline" |
 
 /** The server could not be reached, or what answered is not a PWD server. Nothing was sent on anybody's behalf. */
 export class ConnectError extends AppError {
+  static override readonly kind = "ConnectError";
   readonly phase: ConnectPhase;
 
   constructor(message: string, phase: ConnectPhase, options: ErrorOptions = {}) {
@@ -108,6 +135,7 @@ export class ConnectError extends AppError {
 
 /** A deadline passed. `sent` says whether the command's bytes had left: then it may have taken effect. */
 export class TimeoutError extends AppError {
+  static override readonly kind = "TimeoutError";
   readonly phase: ConnectPhase;
   readonly sent: boolean;
 
@@ -120,6 +148,7 @@ export class TimeoutError extends AppError {
 
 /** The connection ended while a command was in flight. `sent` as in {@link TimeoutError}. */
 export class ConnectionLostError extends AppError {
+  static override readonly kind = "ConnectionLostError";
   readonly sent: boolean;
 
   constructor(sent: boolean, cause?: unknown) {
@@ -130,6 +159,7 @@ export class ConnectionLostError extends AppError {
 
 /** The peer sent something that the protocol or the Data Formats do not allow. `sent` as in {@link TimeoutError}. */
 export class ProtocolError extends AppError {
+  static override readonly kind = "ProtocolError";
   readonly sent: boolean;
 
   constructor(message: string, sent = true, cause?: unknown) {
@@ -140,6 +170,7 @@ export class ProtocolError extends AppError {
 
 /** The caller gave the work up. `sent` as in {@link TimeoutError}. */
 export class AbortedError extends AppError {
+  static override readonly kind = "AbortedError";
   readonly sent: boolean;
 
   constructor(sent: boolean) {
@@ -150,6 +181,7 @@ export class AbortedError extends AppError {
 
 /** Too much is under way already; nothing was sent. */
 export class BusyError extends AppError {
+  static override readonly kind = "BusyError";
   constructor(message = "Too many requests are under way. Try again in a moment.") {
     super("busy", message, { retryable: true });
   }

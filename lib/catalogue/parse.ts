@@ -5,6 +5,7 @@ import type { AnyInput, InputValue, Param, Part, Parts } from "./params";
 
 /** A typed command line that is none. `offset` is where it stops making sense, `expected` what could stand there. */
 export class CommandLineError extends AppError {
+  static override readonly kind = "CommandLineError";
   readonly offset: number;
   readonly expected: readonly string[];
 

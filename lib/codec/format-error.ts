@@ -2,6 +2,7 @@ import { AppError } from "@/lib/errors";
 
 /** Text that is not a value of the Data Formats. `offset` counts characters from the start of the text. */
 export class FormatError extends AppError {
+  static override readonly kind = "FormatError";
   readonly reason: string;
   readonly offset: number;
 

@@ -21,6 +21,7 @@ function keysOf(account: string, client: string): string[] {
 }
 
 export class ThrottledError extends AppError {
+  static override readonly kind = "ThrottledError";
   readonly waitMs: number;
 
   constructor(waitMs: number) {

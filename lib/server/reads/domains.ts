@@ -21,7 +21,11 @@ function count(value: Value | undefined): number | undefined {
 
 /** No command tells whether a Domain is suspended. What our own record says last is one of two signs. */
 async function suspension(caller: Caller, domain: string): Promise<string | undefined> {
-  const rows = await listChanges(caller, { object: { kind: "domain", name: domain.toLowerCase() }, outcome: "done" }, 20);
+  const rows = await listChanges(
+    caller,
+    { object: { kind: "domain", name: domain.toLowerCase() }, outcome: "done" },
+    20,
+  );
   const last = rows.find(({ title }) => title === "suspendDomain" || title === "resumeDomain");
   return last?.title === "suspendDomain" && last.revertedBy === null ? String(last.id) : undefined;
 }
