@@ -95,6 +95,7 @@ function openState(options: SandboxOptions): Opened {
       ? undefined
       : new Store({ directory, create, replay: (server, event) => replay(server, facts, event) });
   const server = store?.server ?? create();
+  server.isClusterMember = facts.cluster;
   const engine = new Engine({ server, facts, clock, keep: (event) => store?.append(event) });
   if (options.accounts !== undefined && options.accounts > 0) engine.addAccounts(options.accounts);
   const isOld = store !== undefined && !store.isNew;

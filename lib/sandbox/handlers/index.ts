@@ -18,6 +18,7 @@ import { domainObjectsHandlers } from "./domain-objects";
 import { domainSettingsHandlers } from "./domain-settings";
 import { domainsHandlers } from "./domains";
 import { forwarderHandlers } from "./forwarders";
+import { geolocationHandlers } from "./geolocation";
 import { groupHandlers } from "./groups";
 import type { Handlers } from "./handler";
 import { listSubscriberHandlers } from "./list-subscribers";
@@ -84,6 +85,7 @@ const handlers: Handlers = {
   ...rosterHandlers,
   ...balanceHandlers,
   ...miscellaneousHandlers,
+  ...geolocationHandlers,
   listCliCommands: () => [...handlerByVerb.keys()],
 };
 

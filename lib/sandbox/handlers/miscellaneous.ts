@@ -1,7 +1,6 @@
-import { type IpAddress, isDictionary, Timestamp, type Value } from "@/lib/codec";
+import { Timestamp, type Value } from "@/lib/codec";
 import type { Call } from "../call";
 import { refuse } from "../refusal";
-import { checkAddress } from "../state/temporary-addresses";
 import type { Handlers } from "./handler";
 
 /** Guide, "Miscellaneous Commands", the queue and the temporary address sets apart. */
@@ -46,16 +45,6 @@ function loopsPerSecond(): number {
 
 const LEVELS = [1, 5] as const;
 
-/** A dictionary is remembered for the address, null forgets it; anything else asks what is known. */
-function geolocation({ server }: Call, address: string | IpAddress, parameters: Value | undefined): Value {
-  const ip = checkAddress(typeof address === "string" ? address : address.ip);
-  const known = new Map(server.get("geolocation"));
-  if (parameters === null) known.delete(ip);
-  else if (isDictionary(parameters)) known.set(ip, parameters);
-  server.set("geolocation", known);
-  return known.get(ip) ?? null;
-}
-
 export const miscellaneousHandlers = {
   noop: () => undefined,
   echo: ({ object }) => object,
@@ -80,5 +69,4 @@ export const miscellaneousHandlers = {
   },
   getCurrentController: () => "127.0.0.1",
   reconnectClusterAdmin: () => undefined,
-  ipGeolocation: ({ "ip-address": address, parameters }, call) => geolocation(call, address, parameters),
 } satisfies Partial<Handlers>;

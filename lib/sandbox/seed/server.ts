@@ -1,5 +1,6 @@
 import { Timestamp, type Value } from "@/lib/codec";
 import { alertKey } from "../handlers/alerts";
+import { companyDocuments } from "./company-documents";
 import { SERVICE_CLASSES } from "./domains";
 import type { Filling } from "./fill-account";
 
@@ -132,6 +133,7 @@ export function fillServer(filling: Filling): void {
   server.set(
     "documents",
     new Map<string, Value>([
+      ...companyDocuments(server),
       ["RouterTable", ROUTER_TABLE],
       ["ServerMailRules", MAIL_RULES],
       ...Object.entries(ADDRESS_LISTS),

@@ -59,6 +59,8 @@ export class MailServer {
   readonly domains = new OrderedMap<Domain>();
   readonly sessions = new Map<string, LiveSession>();
   readonly mainDomain: Domain;
+  /** What is set for the whole cluster counts here too; not kept, since a start decides it. */
+  isClusterMember = false;
   /** Ends the PWD connections of an Account; set by the listener. */
   interrupt: (account: Account) => void = () => undefined;
   /** Breaks the PWD connection of this number, if there is one; set by the listener. */

@@ -28,5 +28,6 @@ export function clusterAddressList(server: MailServer, name: AddressListName): s
 
 /** True when the server's list or the one of its cluster holds the address. */
 export function isListed(server: MailServer, name: AddressListName, address: string): boolean {
-  return listHolds(addressList(server, name), address) || listHolds(clusterAddressList(server, name), address);
+  if (listHolds(addressList(server, name), address)) return true;
+  return server.isClusterMember && listHolds(clusterAddressList(server, name), address);
 }

@@ -40,10 +40,9 @@ function mainNames({ mainDomain }: MailServer): string[] {
 /** The server's table comes before the cluster's. */
 function byTable(server: MailServer, address: MailAddress, mode: RoutingMode): MailAddress | undefined {
   const query = { address, mode, mainDomain: mainNames(server) };
-  return (
-    lookUp({ ...query, table: table(server, "RouterTable") }) ??
-    lookUp({ ...query, table: table(server, "ClusterRouterTable") })
-  );
+  const found = lookUp({ ...query, table: table(server, "RouterTable") });
+  if (found !== undefined || !server.isClusterMember) return found;
+  return lookUp({ ...query, table: table(server, "ClusterRouterTable") });
 }
 
 function builtIn({ local, domain }: MailAddress): Destination | undefined {
