@@ -32,7 +32,7 @@ export function ChangesCard({ account, title }: ChangesCardProps) {
     </LinkButton>
   );
   return (
-    <Card title={title} actions={changes.data?.more === true && all}>
+    <Card title={title} actions={changes.data?.hasOlder === true && all}>
       <CardAnswer query={changes} lines={2}>
         {({ rows }) =>
           rows.length === 0 ? (

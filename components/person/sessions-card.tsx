@@ -39,12 +39,12 @@ function SessionLine({ session, refusedBecause, onEnd }: SessionLineProps) {
   const t = useTranslations("account.sessions");
   const { protocol, client = "", address, startedAt } = session;
   return (
-    <li className="flex min-h-10 items-center gap-2.5 border-t border-line-soft px-4 text-dense @max-[400px]:py-1.5">
+    <li className="flex min-h-10 items-center gap-2.5 border-t border-line-soft px-4 text-dense @max-[480px]:py-1.5">
       <span className="text-text-3">{ICON[protocol.toLowerCase()] ?? <Globe />}</span>
-      <span className="flex min-w-0 flex-1 items-center gap-x-2.5 @max-[400px]:flex-wrap">
-        <span className="w-18 flex-none font-medium @max-[400px]:w-auto">{protocol}</span>
+      <span className="flex min-w-0 flex-1 items-center gap-x-2.5 @max-[480px]:flex-wrap">
+        <span className="w-18 flex-none font-medium @max-[480px]:w-auto">{protocol}</span>
         <span className="cut flex-1 text-text-2">{client}</span>
-        <span className="mono w-30 flex-none text-text-2 @max-[400px]:w-full">{address}</span>
+        <span className="mono w-28 flex-none text-text-2 @max-[480px]:w-full">{address}</span>
       </span>
       <span className="flex-none text-right text-small text-text-3">
         {startedAt !== undefined && <Moment at={startedAt} />}

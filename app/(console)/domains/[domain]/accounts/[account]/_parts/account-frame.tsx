@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AccountGate } from "@/components/person/account-gate";
 import { DrawerRoom } from "@/components/person/drawer-room";
 import { TabLinks } from "@/components/shell/links";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ACCOUNT_PAGES, accountHref, domainHref } from "@/lib/navigation";
-import { AccountGate } from "./account-gate";
 import { AccountHead } from "./account-head";
 
 interface AccountFrameProps {

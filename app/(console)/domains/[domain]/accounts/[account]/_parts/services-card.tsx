@@ -37,12 +37,29 @@ function ServicesOn({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function ServiceOff({ service: { name, offBy } }: { readonly service: Service }) {
+/** Services that are off for the same reason, in the order of the first of them. */
+function byReason(services: readonly Service[]): readonly (readonly [string, readonly Service[]])[] {
+  const groups = new Map<string, Service[]>();
+  for (const service of services) {
+    const reason = service.offBy.map(({ level, name = "" }) => `${level} ${name}`).join();
+    groups.set(reason, [...(groups.get(reason) ?? []), service]);
+  }
+  return [...groups];
+}
+
+function ServicesOff({ services }: { readonly services: readonly Service[] }) {
   const t = useTranslations("account.services");
+  const offBy = services[0]?.offBy ?? [];
   return (
-    <tr className="*:border-t *:border-line-soft *:py-2">
-      <th scope="row" className="pl-4 text-left font-normal">
-        <Status tone="off">{name}</Status>
+    <tr className="*:border-t *:border-line-soft *:py-2 *:align-top">
+      <th scope="row" className="w-1/2 pl-4 text-left font-normal">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(88px,1fr))] gap-x-3 gap-y-0.5">
+          {services.map(({ name }) => (
+            <li key={name}>
+              <Status tone="off">{name}</Status>
+            </li>
+          ))}
+        </ul>
       </th>
       <td className="px-3">
         <span className="flex flex-wrap gap-1">
@@ -54,23 +71,9 @@ function ServiceOff({ service: { name, offBy } }: { readonly service: Service })
         </span>
       </td>
       <td className="pr-4 text-text-2">
-        {offBy.map(({ level, name: from = "" }) => t(`note.${level}`, { name: from })).join(", ")}
+        {offBy.map(({ level, name = "" }) => t(`note.${level}`, { name })).join(", ")}
       </td>
     </tr>
-  );
-}
-
-function ServicesOff({ services }: { readonly services: readonly Service[] }) {
-  const t = useTranslations("account.services");
-  return (
-    <table className="w-full border-collapse text-dense">
-      <caption className="sr-only">{t("offBy")}</caption>
-      <tbody>
-        {services.map((service) => (
-          <ServiceOff key={service.name} service={service} />
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -101,9 +104,14 @@ export function ServicesCard({ account }: { readonly account: string }) {
           <>
             {others.length > 0 && <ServicesOn names={others.map(({ name }) => name)} />}
             {off.length > 0 && (
-              <div className="max-h-64 overflow-y-auto">
-                <ServicesOff services={off} />
-              </div>
+              <table className="w-full border-collapse text-dense">
+                <caption className="sr-only">{t("offBy")}</caption>
+                <tbody>
+                  {byReason(off).map(([reason, services]) => (
+                    <ServicesOff key={reason} services={services} />
+                  ))}
+                </tbody>
+              </table>
             )}
             {isUncertain && (
               <p className="border-t border-line-soft px-4 py-2.5 text-small text-text-3">{t("unknown")}</p>

@@ -4,7 +4,6 @@ import { ServerOff, UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ListFrame } from "@/components/data/list-frame";
-import { useAccount } from "@/components/person/use-account";
 import { LinkButton } from "@/components/shell/links";
 import { CodeBlock } from "@/components/ui/code";
 import { StateMessage } from "@/components/ui/state-message";
@@ -14,6 +13,7 @@ import { domainHref } from "@/lib/navigation";
 import { shownError } from "@/lib/query/failure";
 import { useRead } from "@/lib/query/hooks";
 import { domainSummaries } from "@/lib/reads";
+import { useAccount } from "./use-account";
 
 /** Status numbers of servers that were seen: no such Domain, no such Account. */
 const NO_DOMAIN = 512;
