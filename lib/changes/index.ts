@@ -4,3 +4,4 @@ export * from "./inverse";
 export * from "./objects";
 export * from "./pre-image";
 export * from "./receipt";
+export * from "./resolve";

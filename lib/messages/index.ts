@@ -1,18 +1,22 @@
 import { account as accountEn } from "./en/account";
+import { activity as activityEn } from "./en/activity";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
 import { domains as domainsEn } from "./en/domains";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
+import { pages as pagesEn } from "./en/pages";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
 import { account as accountRu } from "./ru/account";
+import { activity as activityRu } from "./ru/activity";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
 import { domains as domainsRu } from "./ru/domains";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
+import { pages as pagesRu } from "./ru/pages";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
@@ -29,6 +33,8 @@ const en = {
   helpDesk: helpDeskEn,
   domains: domainsEn,
   settingsEditor: settingsEditorEn,
+  activity: activityEn,
+  pages: pagesEn,
 };
 
 /** The shape of the English texts with any words: a text that another language lacks does not compile. */
@@ -45,6 +51,8 @@ const ru: Messages = {
   helpDesk: helpDeskRu,
   domains: domainsRu,
   settingsEditor: settingsEditorRu,
+  activity: activityRu,
+  pages: pagesRu,
 };
 
 const byLocale: Readonly<Record<Locale, Messages>> = { en, ru };

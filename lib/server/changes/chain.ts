@@ -2,7 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { asc, desc, gt, sql } from "drizzle-orm";
 import { type Database, database } from "../database/open";
-import { changeEvents } from "../database/schema";
+import { changeEvents, changes } from "../database/schema";
+import { perProcess } from "../per-process";
 
 /** The record is one chain: whoever alters or removes a row in the middle breaks every seal behind it. */
 
@@ -53,24 +54,70 @@ export type ChainState =
 
 const PAGE = 1000;
 
-/** Recomputes every seal from the first to the last. */
-export async function verifyChain(): Promise<ChainState> {
+interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Follows the chain from a row that is known to be good. @returns the last row, or the number of the first bad one. */
+async function follow(from: Link): Promise<Link | number> {
   const db = await database();
-  let previous = FIRST;
-  let seq = 0;
+  let last = from;
   for (;;) {
     const rows = await db
       .select()
       .from(changeEvents)
-      .where(gt(changeEvents.seq, seq))
+      .where(gt(changeEvents.seq, last.seq))
       .orderBy(asc(changeEvents.seq))
       .limit(PAGE);
     for (const row of rows) {
-      seq += 1;
-      if (row.seq !== seq || row.previous !== previous || row.hash !== hashOf(row))
-        return { whole: false, brokenAt: seq };
-      previous = row.hash;
+      if (row.seq !== last.seq + 1 || row.previous !== last.hash || row.hash !== hashOf(row)) return last.seq + 1;
+      last = row;
     }
-    if (rows.length < PAGE) return { whole: true, events: seq };
+    if (rows.length < PAGE) return last;
   }
+}
+
+/** The end of a chain can be cut off without breaking it: a Change that has ended must have its end in the record. */
+async function isCutOff(): Promise<boolean> {
+  const db = await database();
+  const [change] = await db
+    .select({ id: changes.id })
+    .from(changes)
+    .where(sql`${changes.finishedAt} is not null and not exists (
+      select 1 from ${changeEvents} where ${changeEvents.change} = ${changes.id} and ${changeEvents.kind} = 'end')`)
+    .limit(1);
+  return change !== undefined;
+}
+
+async function stateFrom(from: Link): Promise<{ readonly state: ChainState; readonly last?: Link }> {
+  const last = await follow(from);
+  if (typeof last === "number") return { state: { whole: false, brokenAt: last } };
+  if (await isCutOff()) return { state: { whole: false, brokenAt: last.seq + 1 } };
+  return { state: { whole: true, events: last.seq }, last };
+}
+
+const START: Link = { seq: 0, hash: FIRST };
+
+/** Recomputes every seal from the first to the last. */
+export async function verifyChain(): Promise<ChainState> {
+  return (await stateFrom(START)).state;
+}
+
+/** Every seal again after so long; in between, only those that are new. */
+const WHOLE_MS = 10 * 60_000;
+
+interface Known {
+  last: Link;
+  wholeAt: number;
+}
+
+/** As {@link verifyChain}, for screens that ask often. */
+export async function watchChain(): Promise<ChainState> {
+  const known = perProcess<Known>("chain", () => ({ last: START, wholeAt: 0 }));
+  const isWhole = Date.now() - known.wholeAt > WHOLE_MS;
+  const { state, last } = await stateFrom(isWhole ? START : known.last);
+  known.last = last ?? START;
+  if (isWhole || last === undefined) known.wholeAt = last === undefined ? 0 : Date.now();
+  return state;
 }

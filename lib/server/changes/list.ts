@@ -1,11 +1,13 @@
 import "server-only";
-import { and, desc, eq, gte, like, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { database } from "../database/open";
 import { changeObjects, changes, type Outcome } from "../database/schema";
 import type { Caller } from "../session";
 
 export interface ChangeFilter {
   readonly text?: string | undefined;
+  /** Ids of titles that hold the text in the language of whoever asks: the record itself speaks none. */
+  readonly titles?: readonly string[] | undefined;
   readonly who?: string | undefined;
   readonly domain?: string | undefined;
   readonly outcome?: Outcome | undefined;
@@ -14,6 +16,8 @@ export interface ChangeFilter {
   readonly since?: Date | undefined;
   /** Only Changes with a smaller number: the next page. */
   readonly before?: number | undefined;
+  /** Only Changes with a greater number, the ones next to it: the page before. */
+  readonly after?: number | undefined;
 }
 
 export type ChangeRow = typeof changes.$inferSelect & {
@@ -47,15 +51,16 @@ function containing(text: string): string {
 }
 
 function matching(filter: ChangeFilter): SQL | undefined {
-  const { text, who, domain, outcome, object, since, before } = filter;
+  const { text, titles = [], who, domain, outcome, object, since, before, after } = filter;
   return and(
-    text === undefined ? undefined : like(changes.search, containing(text)),
+    text === undefined ? undefined : or(like(changes.search, containing(text)), inArray(changes.title, [...titles])),
     who === undefined
       ? undefined
       : or(like(changes.account, containing(who)), like(sql`lower(${changes.realName})`, containing(who))),
     outcome === undefined ? undefined : eq(changes.outcome, outcome),
     since === undefined ? undefined : gte(changes.startedAt, since),
     before === undefined ? undefined : lt(changes.id, before),
+    after === undefined ? undefined : gt(changes.id, after),
     domain === undefined
       ? undefined
       : existsObject(and(eq(changeObjects.change, changes.id), eq(changeObjects.domain, domain))),
@@ -71,15 +76,16 @@ function matching(filter: ChangeFilter): SQL | undefined {
   );
 }
 
-/** The newest Changes first. One more than `limit` is never read: the caller asks for the next page by number. */
+/** The newest Changes first. */
 export async function listChanges(caller: Caller, filter: ChangeFilter, limit: number): Promise<readonly ChangeRow[]> {
   const db = await database();
   const rows = await db
     .select()
     .from(changes)
     .where(and(visibleTo(caller), matching(filter)))
-    .orderBy(desc(changes.id))
+    .orderBy(filter.after === undefined ? desc(changes.id) : asc(changes.id))
     .limit(limit);
+  if (filter.after !== undefined) rows.reverse();
   const ids = rows.map(({ id }) => id);
   const objects =
     ids.length === 0 ? [] : await db.select().from(changeObjects).where(sql`${changeObjects.change} in ${ids}`);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { isTitleId, type Receipt, type StepReceipt, type Title, type TouchedObject } from "@/lib/changes";
 import { AppError } from "@/lib/errors";
@@ -173,6 +173,23 @@ export async function readChange(id: number): Promise<RecordedChange> {
     seal: events.at(-1)?.hash ?? "",
     lastAt: events.at(-1)?.at ?? row.startedAt,
   };
+}
+
+/** What was read back last of each of these Changes: of the one step in it that got no answer. */
+export async function foundOf(ids: readonly number[]): Promise<ReadonlyMap<number, StepReceipt["found"]>> {
+  if (ids.length === 0) return new Map();
+  const db = await database();
+  const events = await db
+    .select()
+    .from(changeEvents)
+    .where(and(inArray(changeEvents.change, [...ids]), eq(changeEvents.kind, "step")))
+    .orderBy(asc(changeEvents.seq));
+  return new Map(
+    ids.map((id) => {
+      const steps = [...latest(events.filter(({ change }) => change === id)).values()];
+      return [id, steps.find(({ receipt }) => receipt.outcome === "unknown")?.receipt.found] as const;
+    }),
+  );
 }
 
 /** Changes of this person that were begun and have no end: they are under way, or a console died in the middle. */

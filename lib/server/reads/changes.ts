@@ -1,27 +1,16 @@
 import "server-only";
 import { isTitleId, type StepReceipt } from "@/lib/changes";
 import { encode } from "@/lib/codec";
-import { AppError } from "@/lib/errors";
-import type {
-  changeRead,
-  changeRow,
-  changesRead,
-  Of,
-  ReadInput,
-  ReadOutput,
-  recordState,
-  suspendedServices,
-} from "@/lib/reads";
-import { verifyChain } from "../changes/chain";
-import { type ChangeFilter, type ChangeRow, countChanges, listChanges, maySee } from "../changes/list";
-import { undoOfSteps } from "../changes/outcome";
-import { readChange, receiptOf } from "../changes/record";
-import { recordedBefore, recordedPlan } from "../changes/revert";
+import type { changeRow, changesRead, Of, ReadInput, ReadOutput, recordState, suspendedServices } from "@/lib/reads";
+import { watchChain } from "../changes/chain";
+import { type ChangeFilter, type ChangeRow, countChanges, listChanges } from "../changes/list";
+import { foundOf, readChange } from "../changes/record";
+import { recordedBefore } from "../changes/revert";
 import type { Caller } from "../session";
 
 type Row = Of<typeof changeRow>;
 
-function rowOf(row: ChangeRow): Row {
+export function rowOf(row: ChangeRow, found?: StepReceipt["found"]): Row {
   return {
     id: row.id,
     title: { id: isTitleId(row.title) ? row.title : "command", values: row.titleValues },
@@ -34,17 +23,20 @@ function rowOf(row: ChangeRow): Row {
     steps: row.steps,
     done: row.done,
     objects: row.objects.map(({ kind, name, domain }) => ({ kind, name, domain })),
+    ...(found === undefined ? {} : { found }),
     ...(row.reverts === null ? {} : { reverts: row.reverts }),
     ...(row.revertedBy === null ? {} : { revertedBy: row.revertedBy }),
   };
 }
 
+const DAY_MS = 24 * 60 * 60_000;
+
 function filterOf(input: ReadInput<typeof changesRead>): ChangeFilter {
-  const { objectKind, objectName, since, limit: _, ...same } = input;
+  const { objectKind, objectName, days, limit: _, ...same } = input;
   return {
     ...same,
     ...(objectKind === undefined || objectName === undefined ? {} : { object: { kind: objectKind, name: objectName } }),
-    ...(since === undefined ? {} : { since: new Date(since) }),
+    ...(days === undefined ? {} : { since: new Date(Date.now() - days * DAY_MS) }),
   };
 }
 
@@ -55,31 +47,24 @@ export async function readChanges(
   input: ReadInput<typeof changesRead>,
 ): Promise<ReadOutput<typeof changesRead>> {
   const limit = Math.min(Math.max(1, input.limit), MOST);
-  const rows = await listChanges(caller, filterOf(input), limit + 1);
+  const { before, after, ...filter } = filterOf(input);
+  // One more than the page holds: it says whether there is more on the far side. On the near side there is what we come from.
+  const read = await listChanges(caller, { ...filter, ...(after === undefined ? { before } : { after }) }, limit + 1);
+  const hasMore = read.length > limit;
+  const page = after === undefined ? read.slice(0, limit) : read.slice(-limit);
+  const found = await foundOf(page.filter(({ outcome }) => outcome === "unknown").map(({ id }) => id));
   const { count, since } = await countChanges(caller);
   return {
-    rows: rows.slice(0, limit).map(rowOf),
-    more: rows.length > limit,
+    rows: page.map((row) => rowOf(row, found.get(row.id))),
+    hasNewer: after === undefined ? before !== undefined : hasMore,
+    hasOlder: after === undefined ? hasMore : true,
     count,
     ...(since === undefined ? {} : { first: since.getTime() }),
   };
 }
 
-export async function readChangeDetails(
-  caller: Caller,
-  { id }: { readonly id: number },
-): Promise<ReadOutput<typeof changeRead>> {
-  const [row] = (await maySee(caller, id)) ? await listChanges(caller, { before: id + 1 }, 1) : [];
-  if (row === undefined) throw new AppError("not-found", `There is no Change #${id}.`);
-  const change = await readChange(id);
-  const receipts: StepReceipt[] = [];
-  for (const { no, receipt } of change.steps) receipts[no] = receipt;
-  const undo = undoOfSteps(recordedPlan(change), recordedBefore(change), receipts);
-  return { row: rowOf(row), receipt: receiptOf(change, undo), canRevert: undo.possible > 0 && row.revertedBy === null };
-}
-
 export async function readRecordState(): Promise<ReadOutput<typeof recordState>> {
-  const state = await verifyChain();
+  const state = await watchChain();
   return state.whole ? { whole: true, events: state.events } : { whole: false, events: state.brokenAt };
 }
 

@@ -13,13 +13,15 @@ import {
   findNames,
   type Read,
   recordState,
+  revertRead,
   suspendedServices,
   wideDefaults,
 } from "@/lib/reads";
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
-import { readChangeDetails, readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readChangeDetails, readRevert } from "./change";
+import { readChanges, readRecordState, readSuspendedServices } from "./changes";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
@@ -40,6 +42,7 @@ function serve<I, O>(read: Read<I, O>, handle: ReadHandler<I, O>): readonly [str
 const reads: ReadonlyMap<string, Runner> = new Map([
   serve(changesRead, readChanges),
   serve(changeRead, readChangeDetails),
+  serve(revertRead, readRevert),
   serve(recordState, readRecordState),
   serve(suspendedServices, readSuspendedServices),
   serve(accountSummaries, readAccountSummaries),
