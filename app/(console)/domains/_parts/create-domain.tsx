@@ -84,7 +84,7 @@ export function CreateDomain({ question, fields }: CreateDomainProps) {
       onConfirm={() => question.apply(run)}
     >
       <div className="grid grid-cols-[minmax(0,1fr)_168px] gap-4 narrow:grid-cols-1">
-        <DomainNameField label={t("name")} value={name} onChange={setName} error={problem("name")} />
+        <DomainNameField autoFocus label={t("name")} value={name} onChange={setName} error={problem("name")} />
         <StorageField value={storage} onChange={setStorage} />
       </div>
       <h3 className="mt-4 mb-2.5 text-dense font-semibold">

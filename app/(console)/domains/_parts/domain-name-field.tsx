@@ -12,12 +12,15 @@ interface DomainNameFieldProps {
   readonly label: ReactNode;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What the action found wrong with it. */
+  /** What is wrong with it beyond its spelling: said before what the list and the server know of it. */
   readonly error?: string | undefined;
+  /** Behind the field. */
+  readonly actions?: ReactNode;
+  readonly autoFocus?: boolean | undefined;
 }
 
 /** A name for a Domain, checked while it is typed. */
-export function DomainNameField({ label, value, onChange, error }: DomainNameFieldProps) {
+export function DomainNameField({ label, value, onChange, error, actions, autoFocus = false }: DomainNameFieldProps) {
   const t = useTranslations("domains");
   const { problem, isFree } = useDomainNameCheck(value);
   const ascii = asciiDomainName(value.trim());
@@ -38,7 +41,7 @@ export function DomainNameField({ label, value, onChange, error }: DomainNameFie
     <TextField
       label={label}
       isMono
-      autoFocus
+      autoFocus={autoFocus}
       required
       maxLength={253}
       spellCheck={false}
@@ -47,7 +50,8 @@ export function DomainNameField({ label, value, onChange, error }: DomainNameFie
       value={value}
       onChange={(event) => onChange(event.target.value)}
       hint={<span aria-live="polite">{hint}</span>}
-      error={problem ?? error}
+      error={error ?? problem}
+      actions={actions}
       {...(isFree && { after: <Check aria-hidden="true" className="size-3.5 text-success-text" /> })}
     />
   );

@@ -41,7 +41,7 @@ export function RenameDomain({ question, domain }: RenameDomainProps) {
       onConfirm={() => question.apply(run)}
     >
       <p className="mb-4 text-text-2">{t("renameText")}</p>
-      <DomainNameField label={t("newName")} value={to} onChange={setTo} error={problem && words(problem)} />
+      <DomainNameField autoFocus label={t("newName")} value={to} onChange={setTo} error={problem && words(problem)} />
       <div className="mt-4">
         <Checkbox checked={keepOld} onChange={(event) => setKeepOld(event.target.checked)} hint={t("keepOldHint")}>
           {t.rich("keepOld", { domain, mono })}

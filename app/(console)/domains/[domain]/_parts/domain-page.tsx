@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/shell/page-frame";
+import { DOMAIN_PAGES, domainHref } from "@/lib/navigation";
+import { useDomainActions } from "../../_parts/use-domain-actions";
+import { useDomainSummary } from "../../_parts/use-summaries";
+import { DomainHead, type DomainPageId } from "./domain-head";
+
+interface DomainPageProps {
+  readonly domain: string;
+  readonly page: DomainPageId;
+  readonly layout?: "scroll" | "fill" | undefined;
+  readonly actions?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly drawer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Every page of one Domain: where it is, its head with the Domain's menu, and the questions that the menu asks. */
+export function DomainPage({ domain, page, layout, actions, footer, drawer, children }: DomainPageProps) {
+  const tn = useTranslations("nav");
+  const router = useRouter();
+  const summary = useDomainSummary(domain);
+  const path = DOMAIN_PAGES.find(({ id }) => id === page)?.path;
+  const domainActions = useDomainActions((receipt, question) => {
+    if (receipt.outcome !== "done") return;
+    // The address of this page names a Domain that is no longer there.
+    const { to } = receipt.title.values;
+    if (question?.about === "delete") router.replace("/domains");
+    if (question?.about === "rename" && typeof to === "string") router.replace(domainHref(to, path));
+  });
+  const crumbs = [
+    { label: tn("domains"), href: "/domains" },
+    { label: domain, href: domainHref(domain), isMono: true },
+    { label: tn(page) },
+  ];
+  return (
+    <PageFrame crumbs={crumbs} layout={layout} footer={footer} drawer={domainActions.drawer ?? drawer}>
+      <DomainHead
+        domain={domain}
+        page={page}
+        summary={summary}
+        menu={domainActions.menuOf(domain, summary)}
+        actions={actions}
+      />
+      {children}
+      {domainActions.dialogs}
+    </PageFrame>
+  );
+}
