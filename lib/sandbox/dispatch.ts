@@ -1,12 +1,12 @@
 import { may } from "@/lib/access";
 import { type Command, effectOf } from "@/lib/catalogue";
 import { commandsByVerb } from "@/lib/catalogue/commands";
-import { CommandLineError, parseLine } from "@/lib/catalogue/parse";
 import type { Value } from "@/lib/codec";
 import { hasAccessByObject } from "./access-by-object";
 import type { Call } from "./call";
 import { handlerOf } from "./handlers";
-import { notClusterMember, Refusal, refuse, STATUS } from "./refusal";
+import { readLine } from "./read-line";
+import { notClusterMember, Refusal, STATUS } from "./refusal";
 import { noRights } from "./rights";
 
 /** A line that was read, is allowed, and can be carried out. */
@@ -20,15 +20,6 @@ const VERB = /^[ \t]*([^\s"({[]*)/;
 
 function verbOf(line: string): string {
   return (VERB.exec(line)?.[1] ?? "").toUpperCase();
-}
-
-function read(line: string) {
-  try {
-    return parseLine(commandsByVerb, line);
-  } catch (error) {
-    if (error instanceof CommandLineError) throw refuse(`Incorrect command parameters. ${error.message}`);
-    throw error;
-  }
 }
 
 function commandNamed(verb: string): Command {
@@ -47,7 +38,7 @@ function commandNamed(verb: string): Command {
 export function prepare(line: string, call: Call): Task {
   const command = commandNamed(verbOf(line));
   const handler = handlerOf(command);
-  const { input } = read(line);
+  const input = readLine(command, line);
   const allowed = may(command, call.actor, input).allowed === true || hasAccessByObject(command, input, call);
   if (!allowed) throw noRights();
   if (command.clusterOnly && !call.facts.cluster) throw notClusterMember();

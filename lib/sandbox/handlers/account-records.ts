@@ -25,7 +25,10 @@ function recordHandlers(field: "rpops" | "rimaps" | "rsips") {
 
 const PERIODS = ["day", "week", "month", "year"];
 
-/** The record that is kept for a task, or nothing when the data asks to delete it. */
+/**
+ * The record that is kept for a task, or nothing when the data asks to delete it. A task without a period is forgotten as
+ * soon as it is launched, which `now` does at once.
+ */
 function taskRecord(data: Dictionary, now: number): Dictionary | undefined {
   if (!data.has("program") && !data.has("script")) return undefined;
   const when = data.get("when");
@@ -34,6 +37,7 @@ function taskRecord(data: Dictionary, now: number): Dictionary | undefined {
   const period = data.get("period");
   if (period !== undefined && !PERIODS.includes(String(period)) && !/^\d+$/.test(String(period)))
     throw refuse("The period element must be day, week, month, year or a number of seconds");
+  if (!(when instanceof Timestamp) && period === undefined) return undefined;
   const record = new Map(data);
   record.delete("id");
   return record.set("when", when instanceof Timestamp ? when : new Timestamp(now));

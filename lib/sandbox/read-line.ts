@@ -1,0 +1,60 @@
+import type { AnyInput, Command } from "@/lib/catalogue";
+import { CommandLineError, type ParsedLine, parseLine } from "@/lib/catalogue/parse";
+import { refuse } from "./refusal";
+
+type Entry = readonly [string, Command["params"][string]];
+
+function hasKeyword([, part]: Entry): boolean {
+  return part.part === "param" && part.keyword !== undefined && !part.keywordAfter;
+}
+
+function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
+  if (items.length === 0) yield [];
+  for (const [index, item] of items.entries()) {
+    for (const rest of permutations(items.toSpliced(index, 1))) yield [item, ...rest];
+  }
+}
+
+/** More of them are in no command of the guide; so many have 24 orders. */
+const MOST = 4;
+
+/** The command with what its keywords introduce in every other order. */
+function* reordered(command: Command): Generator<Command> {
+  const entries = Object.entries(command.params);
+  const keyed = entries.filter(hasKeyword);
+  if (keyed.length < 2 || keyed.length > MOST) return;
+  for (const order of permutations(keyed)) {
+    const next = order.values();
+    const params = entries.map((entry) => (hasKeyword(entry) ? (next.next().value ?? entry) : entry));
+    yield { ...command, params: Object.fromEntries(params) };
+  }
+}
+
+function inAnotherOrder(command: Command, line: string): ParsedLine | undefined {
+  for (const other of reordered(command)) {
+    try {
+      return parseLine(new Map([[command.verb, other]]), line);
+    } catch (error) {
+      if (!(error instanceof CommandLineError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The input of a command line. A line that the guide's syntax does not fit is tried with what keywords introduce in
+ * another order: the vendor's own Perl client writes AUTH before CLASS in CREATEMAILBOX and behind DATA in
+ * WRITESTORAGEFILE.
+ *
+ * @throws Refusal
+ */
+export function readLine(command: Command, line: string): AnyInput {
+  try {
+    return parseLine(new Map([[command.verb, command]]), line).input;
+  } catch (error) {
+    if (!(error instanceof CommandLineError)) throw error;
+    const other = inAnotherOrder(command, line);
+    if (other !== undefined) return other.input;
+    throw refuse(`Incorrect command parameters. ${error.message}`);
+  }
+}
