@@ -43,7 +43,7 @@ const WORK = [
   'ROSTER user1@client1.com {what=Update;peer="ann@x.com";data={Out=YES;};}',
   "BALANCE user1@client1.com {op=credit;amount=#9007199254740993;}",
   "BALANCE user1@client1.com {op=reserve;amount=#5;expires=#600;}",
-  "UPDATESCHEDULEDTASK user1@client1.com {id=report;program=report;when=now;}",
+  "UPDATESCHEDULEDTASK user1@client1.com {id=report;program=report;when=now;period=day;}",
 ];
 
 /** The whole state in the notation of the server. */

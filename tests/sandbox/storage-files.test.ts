@@ -89,7 +89,7 @@ describe("a file", () => {
 });
 
 describe("a File Access Right", () => {
-  const GRANT = '(<access><grant id="boss" rights="lr"/></access>)';
+  const GRANT = '(<ACL><aclElem name="boss" rights="lr"/></ACL>)';
 
   it("lets another user do what it grants, and nothing else", async () => {
     const { sandbox, client } = await withAccounts();
@@ -126,12 +126,12 @@ describe("a File Access Right", () => {
     const { sandbox, client } = await withAccounts();
     await using _ = sandbox;
     await client.ask("WRITESTORAGEFILE user1 FILE a DATA [SGk=]");
-    await client.ask('UPDATESTORAGEFILEATTR user1 FILE a (<access><grant id="boss" rights="rw"/></access>)');
+    await client.ask('UPDATESTORAGEFILEATTR user1 FILE a (<ACL><aclElem name="boss" rights="rw"/></ACL>)');
     using boss = await RawClient.signIn(sandbox, "boss");
     expect(await boss.send("UPDATESTORAGEFILEATTR user1 FILE a (<tag>x</tag>)")).toMatchObject({ status: 200 });
-    expect(await boss.send("UPDATESTORAGEFILEATTR user1 FILE a (<access/>)")).toMatchObject({ status: 510 });
+    expect(await boss.send("UPDATESTORAGEFILEATTR user1 FILE a (<ACL/>)")).toMatchObject({ status: 510 });
     using owner = await RawClient.signIn(sandbox, "user1");
-    expect(await owner.send("UPDATESTORAGEFILEATTR user1 FILE a (<access/>)")).toMatchObject({ status: 200 });
+    expect(await owner.send("UPDATESTORAGEFILEATTR user1 FILE a (<ACL/>)")).toMatchObject({ status: 200 });
     expect(await boss.send("READSTORAGEFILE user1 FILE a")).toMatchObject({ status: 510 });
   });
 });

@@ -58,18 +58,20 @@ export function changesRights(changes: readonly Value[]): boolean {
 }
 
 /**
- * The attribute that grants File Access Rights: `<access><grant id="boss" rights="lr"/></access>`. The guide speaks of
- * these rights and does not show them; the letters are those of Mailboxes.
+ * The attribute that grants File Access Rights, as the guide's page on File Storage calls it. What is inside it is shown
+ * nowhere: `<ACL><aclElem name="boss" rights="lr"/></ACL>` is our form, with the letters of Mailboxes. That page opens
+ * whatever is not in the directory `private` to everybody; the chapter on these commands asks for a granted right, and
+ * that is what is done here.
  */
-export const RIGHTS = "access";
+export const RIGHTS = "ACL";
 
 /** Identifiers with their letters, or nothing when the entry grants none of its own. */
 export function grantsOf(entry: Entry): ReadonlyMap<string, string> | undefined {
   const [access] = chosenAttributes(entry, [RIGHTS]);
   if (access === undefined) return undefined;
-  const grants = [...access.source.matchAll(/<grant\b([^<>]*)>/g)].map(([, attributes = ""]): [string, string] => {
+  const grants = [...access.source.matchAll(/<aclElem\b([^<>]*)>/g)].map(([, attributes = ""]): [string, string] => {
     const value = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1] ?? "";
-    return [value("id"), value("rights")];
+    return [value("name"), value("rights")];
   });
   return new Map(grants);
 }
