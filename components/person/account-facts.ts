@@ -109,7 +109,10 @@ export type AccountState = "enabled" | "suspended" | "delayed" | "nearlyFull" | 
 
 const NEARLY_FULL = 95;
 
-export function accountStateOf(facts: AccountFacts, used: number | undefined): AccountState {
+/** What of the facts the state follows from. */
+export type StateFacts = Pick<AccountFacts, "services" | "limit" | "delayedAt">;
+
+export function accountStateOf(facts: StateFacts, used: number | undefined): AccountState {
   const { services, limit, delayedAt } = facts;
   if (services !== undefined && !SERVICES.some((name) => isServiceOn(services, name))) return "suspended";
   if (services !== undefined && !isServiceOn(services, "Mail")) return "noMail";

@@ -32,12 +32,27 @@ function LineAnswer<T>({ query, children }: { readonly query: CardQuery<T>; chil
   );
 }
 
+/** An address that does not fit is broken before its Domain. */
+function Address({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf("@");
+  if (at <= 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}
+
 function Names({ names, none }: { readonly names: readonly string[]; readonly none: string }) {
   if (names.length === 0) return <span className="text-text-3">{none}</span>;
   return (
-    <ul className="mono break-all">
+    <ul className="mono wrap-anywhere">
       {names.map((name) => (
-        <li key={name}>{name}</li>
+        <li key={name}>
+          <Address text={name} />
+        </li>
       ))}
     </ul>
   );

@@ -5,6 +5,7 @@ import { Moment } from "@/components/data/moment";
 import { LinkButton, LinkRow } from "@/components/shell/links";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
+import type { Title, TitleId } from "@/lib/changes";
 import { useRead } from "@/lib/query/hooks";
 import { changesRead } from "@/lib/reads";
 import { CardAnswer } from "./card-answer";
@@ -16,6 +17,30 @@ function activityHref(account: string, change?: number): string {
   return `/activity?${query.toString()}`;
 }
 
+/** Changes whose title need not name the Account again on a card that is about it. */
+const SHORT = [
+  "createAccount",
+  "renameAccount",
+  "moveAccount",
+  "suspendAccount",
+  "resumeAccount",
+  "accountSettings",
+  "resetPassword",
+  "resetPasswordEndSessions",
+  "endSessions",
+  "endSession",
+] as const satisfies readonly TitleId[];
+
+/** The name of a Change beside the Account that it was made to. */
+function useShortTitle(): (title: Title) => string {
+  const t = useTranslations("account.changes");
+  const tc = useTranslations("change");
+  return ({ id, values }) => {
+    const short = SHORT.find((known) => known === id);
+    return short === undefined ? tc(`title.${id}`, values) : t(`short.${short}`, values);
+  };
+}
+
 interface ChangesCardProps {
   readonly account: string;
   readonly title: string;
@@ -25,6 +50,7 @@ interface ChangesCardProps {
 export function ChangesCard({ account, title }: ChangesCardProps) {
   const t = useTranslations("account.changes");
   const tc = useTranslations("change");
+  const wordsOf = useShortTitle();
   const changes = useRead(changesRead, recentChanges(account));
   const all = (
     <LinkButton variant="quiet" size="small" href={activityHref(account)} label={t("allOfAccount")}>
@@ -42,7 +68,7 @@ export function ChangesCard({ account, title }: ChangesCardProps) {
               <LinkRow key={id} href={activityHref(account, id)}>
                 <Avatar name={realName === "" ? author : realName} />
                 <span className="cut flex-1" title={tc(`title.${change.id}`, change.values)}>
-                  {tc(`title.${change.id}`, change.values)}
+                  {wordsOf(change)}
                 </span>
                 {outcome !== "done" && (
                   <span className="flex-none text-small text-warning-text">{tc(`outcome.${outcome}`)}</span>

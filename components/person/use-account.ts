@@ -24,6 +24,9 @@ export function useRank(account: string) {
   const codes = query.data;
   const isOwn = actor.account === account.toLowerCase();
   const rights = codes === undefined ? undefined : rightsFromCodes(codes);
-  const lacking = rights === undefined ? undefined : missingRank(actor, { account: account.toLowerCase(), rights });
-  return { query, codes, rights, isOwn, lacking: isOwn ? [] : lacking };
+  const missing = rights === undefined ? undefined : missingRank(actor, { account: account.toLowerCase(), rights });
+  // Master and All Domains stand for many rights each: what is named is what the Account was given.
+  const given = codes?.filter((code) => missing?.includes(code)) ?? [];
+  const lacking = given.length > 0 ? given : missing;
+  return { query, rights, isOwn, lacking: isOwn ? [] : lacking };
 }

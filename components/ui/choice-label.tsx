@@ -23,5 +23,5 @@ export function ChoiceLabel({ id, control, children, hint }: ChoiceLabelProps) {
 
 /** Several such choices under one another, with a hair line between them. */
 export function ChoiceList({ children }: { readonly children: ReactNode }) {
-  return <div className="*:border-t *:border-line-soft *:py-3 touch:*:py-1">{children}</div>;
+  return <div className="*:border-t *:border-line-soft *:py-3">{children}</div>;
 }

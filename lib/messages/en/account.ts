@@ -133,6 +133,18 @@ export const account = {
     all: "All",
     allOfAccount: "All Changes to this account",
     none: "Nothing that you may see was changed here through Gatehouse.",
+    short: {
+      createAccount: "Created",
+      renameAccount: "Renamed from {from}",
+      moveAccount: "Moved from {from}",
+      suspendAccount: "Suspended",
+      resumeAccount: "Resumed",
+      accountSettings: "Settings changed",
+      resetPassword: "Password reset",
+      resetPasswordEndSessions: "Password reset, sessions ended",
+      endSessions: "All sessions ended",
+      endSession: "A session ended",
+    },
   },
   rights: {
     title: "Rights",

@@ -134,6 +134,18 @@ export const account = {
     all: "Все",
     allOfAccount: "Все изменения этого пользователя",
     none: "Через Gatehouse здесь не меняли ничего, что вам можно видеть.",
+    short: {
+      createAccount: "Создан",
+      renameAccount: "Переименован из {from}",
+      moveAccount: "Перенесён из {from}",
+      suspendAccount: "Приостановлен",
+      resumeAccount: "Возобновлён",
+      accountSettings: "Изменены настройки",
+      resetPassword: "Сброшен пароль",
+      resetPasswordEndSessions: "Сброшен пароль, завершены сеансы",
+      endSessions: "Завершены все сеансы",
+      endSession: "Завершён сеанс",
+    },
   },
   rights: {
     title: "Права",

@@ -3,6 +3,7 @@
 import { Forward } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
+import { Moment } from "@/components/data/moment";
 import { mono } from "@/components/data/rich-text";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -47,6 +48,7 @@ export function MatchList({ matches, onPick, ref }: MatchListProps) {
             <Column className="w-14" />
             <Column className="w-64" />
             <Column />
+            <Column className="w-40" drop={2} />
             <Column className="w-64" drop={3} />
           </colgroup>
           <TableHead>
@@ -56,13 +58,14 @@ export function MatchList({ matches, onPick, ref }: MatchListProps) {
               </HeadCell>
               <HeadCell>{t("person")}</HeadCell>
               <HeadCell>{t("account")}</HeadCell>
+              <HeadCell drop={2}>{t("lastLogin")}</HeadCell>
               <HeadCell drop={3}>{t("byHead")}</HeadCell>
             </tr>
           </TableHead>
           <TableBody>
             {matches.map(({ account, by }) => {
               if (account === undefined) return null;
-              const name = summaries.get(account)?.row?.realName ?? "";
+              const { realName: name = "", lastLogin } = summaries.get(account)?.row ?? {};
               return (
                 <Row key={account} {...keys.row(account)} onClick={() => onPick(account, false)}>
                   <Cell isFirst place="mark">
@@ -73,6 +76,9 @@ export function MatchList({ matches, onPick, ref }: MatchListProps) {
                   </Cell>
                   <Cell place="meta" title={account}>
                     <span className="mono">{account}</span>
+                  </Cell>
+                  <Cell drop={2} weight="third">
+                    {lastLogin !== undefined && <Moment at={lastLogin} />}
                   </Cell>
                   <Cell drop={3} weight="third" title={by.name}>
                     <span className="flex min-w-0 items-center gap-1.5">

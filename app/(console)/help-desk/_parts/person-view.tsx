@@ -52,8 +52,12 @@ function PersonHead({ account }: { readonly account: string }) {
       }
       status={state !== undefined && <AccountStatus state={state} />}
       actions={
-        <LinkButton href={accountHref(account)} iconAfter={<ArrowRight className="size-3.5" />}>
-          {t("openAccount")}
+        <LinkButton
+          href={accountHref(account)}
+          label={t("openAccount")}
+          iconAfter={<ArrowRight className="size-3.5" />}
+        >
+          <span className="narrow:hidden">{t("openAccount")}</span>
         </LinkButton>
       }
     />
@@ -68,14 +72,14 @@ export function PersonView({ account, fieldRef, resetPassword, endSessions }: Pe
       <PersonHead account={account} />
       <AccountGate account={account}>
         <div className="@container px-6 pb-6 narrow:px-4 narrow:pb-4">
-          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @min-[740px]:grid-cols-[288px_minmax(0,1fr)] @min-[1080px]:grid-cols-[288px_minmax(0,1fr)_352px]">
-            <div className="grid min-w-0 gap-4 narrow:order-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @min-[740px]:grid-cols-[248px_minmax(0,1fr)] @min-[1120px]:grid-cols-[288px_minmax(0,1fr)_320px]">
+            <div className="order-2 grid min-w-0 gap-4 @min-[740px]:order-1">
               <FactsCard account={account} />
             </div>
-            <div className="grid min-w-0 gap-4 narrow:order-1">
+            <div className="order-1 grid min-w-0 gap-4 @min-[740px]:order-2">
               <ResetPassword account={account} resetPassword={resetPassword} fieldRef={fieldRef} />
             </div>
-            <div className="grid min-w-0 gap-4 narrow:order-3 @min-[740px]:@max-[1080px]:col-start-2">
+            <div className="order-3 grid min-w-0 gap-4 @min-[740px]:@max-[1120px]:col-start-2">
               <SessionsCard account={account} endSessions={endSessions} />
               <ChangesCard account={account} title={t("here")} />
             </div>

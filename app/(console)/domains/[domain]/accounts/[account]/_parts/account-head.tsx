@@ -30,8 +30,10 @@ interface AccountHeadProps {
 /** Whose pages these are. */
 export function AccountHead({ account, menu }: AccountHeadProps) {
   const t = useTranslations("account");
-  const { facts, state } = useAccount(account);
+  const { facts, memory, state } = useAccount(account);
   const office = useOffice(useRank(account).rights);
+  // Nothing is offered for an Account that is not there, or not opened.
+  const isThere = facts !== undefined || memory !== undefined;
   return (
     <ObjectHead
       name={facts?.realName ?? account.slice(0, account.lastIndexOf("@"))}
@@ -60,14 +62,16 @@ export function AccountHead({ account, menu }: AccountHeadProps) {
       }
       status={state !== undefined && <AccountStatus state={state} />}
       actions={
-        <>
-          <span className="flex narrow:hidden">
-            <LinkButton href={accountHref(account, "password")} icon={<KeyRound />}>
-              {t("resetPassword")}
-            </LinkButton>
-          </span>
-          {menu}
-        </>
+        isThere && (
+          <>
+            <span className="flex narrow:hidden">
+              <LinkButton href={accountHref(account, "password")} icon={<KeyRound />}>
+                {t("resetPassword")}
+              </LinkButton>
+            </span>
+            {menu}
+          </>
+        )
       }
     />
   );

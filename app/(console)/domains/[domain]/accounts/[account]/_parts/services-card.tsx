@@ -51,29 +51,25 @@ function ServicesOff({ services }: { readonly services: readonly Service[] }) {
   const t = useTranslations("account.services");
   const offBy = services[0]?.offBy ?? [];
   return (
-    <tr className="*:border-t *:border-line-soft *:py-2 *:align-top">
-      <th scope="row" className="w-1/2 pl-4 text-left font-normal">
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(88px,1fr))] gap-x-3 gap-y-0.5">
-          {services.map(({ name }) => (
-            <li key={name}>
-              <Status tone="off">{name}</Status>
-            </li>
-          ))}
-        </ul>
-      </th>
-      <td className="px-3">
-        <span className="flex flex-wrap gap-1">
-          {offBy.map(({ level }) => (
-            <OriginBadge key={level} isExplicit={level === "account"}>
-              {t(`level.${level}`)}
-            </OriginBadge>
-          ))}
+    <li className="flex flex-wrap gap-x-4 gap-y-1.5 border-t border-line-soft px-4 py-2 text-dense">
+      <ul className="grid min-w-0 flex-1 basis-48 grid-cols-[repeat(auto-fill,minmax(88px,1fr))] gap-x-3 gap-y-0.5">
+        {services.map(({ name }) => (
+          <li key={name}>
+            <Status tone="off">{name}</Status>
+          </li>
+        ))}
+      </ul>
+      <span className="flex min-w-0 flex-wrap content-start gap-x-3 gap-y-1">
+        {offBy.map(({ level }) => (
+          <OriginBadge key={level} isExplicit={level === "account"}>
+            {t(`level.${level}`)}
+          </OriginBadge>
+        ))}
+        <span className="min-w-28 text-text-2">
+          {offBy.map(({ level, name = "" }) => t(`note.${level}`, { name })).join(", ")}
         </span>
-      </td>
-      <td className="pr-4 text-text-2">
-        {offBy.map(({ level, name = "" }) => t(`note.${level}`, { name })).join(", ")}
-      </td>
-    </tr>
+      </span>
+    </li>
   );
 }
 
@@ -104,14 +100,11 @@ export function ServicesCard({ account }: { readonly account: string }) {
           <>
             {others.length > 0 && <ServicesOn names={others.map(({ name }) => name)} />}
             {off.length > 0 && (
-              <table className="w-full border-collapse text-dense">
-                <caption className="sr-only">{t("offBy")}</caption>
-                <tbody>
-                  {byReason(off).map(([reason, services]) => (
-                    <ServicesOff key={reason} services={services} />
-                  ))}
-                </tbody>
-              </table>
+              <ul aria-label={t("offBy")}>
+                {byReason(off).map(([reason, services]) => (
+                  <ServicesOff key={reason} services={services} />
+                ))}
+              </ul>
             )}
             {isUncertain && (
               <p className="border-t border-line-soft px-4 py-2.5 text-small text-text-3">{t("unknown")}</p>

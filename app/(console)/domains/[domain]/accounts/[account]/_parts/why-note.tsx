@@ -47,9 +47,10 @@ export function WhyNote({ account }: { readonly account: string }) {
     <Note
       tone={trouble === "delayed" || trouble === "noMail" || trouble === "noMailDomain" ? "danger" : "warning"}
       icon={trouble === "delayed" ? <TriangleAlert /> : <CircleAlert />}
-      actions={action}
+      actions={action && <span className="flex narrow:hidden">{action}</span>}
     >
       {t.rich(trouble, values)}
+      {action && <span className="mt-2 hidden narrow:flex">{action}</span>}
     </Note>
   );
 }
