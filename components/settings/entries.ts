@@ -30,7 +30,9 @@ export type Result =
   /** The server answered well and kept something else, or nothing. */
   | { readonly kind: "notTaken"; readonly at: string; readonly has?: Value }
   /** The server refused it in these words. */
-  | { readonly kind: "refused"; readonly said: string };
+  | { readonly kind: "refused"; readonly said: string }
+  /** An older edit of it was taken: what stands there will be known when it has been read again. */
+  | { readonly kind: "older" };
 
 /** What the level holds of this setting, under whichever names it has there. */
 export function explicitOf(field: Field, explicit: Dictionary): Dictionary {
@@ -122,13 +124,24 @@ function without(entries: Entries, key: string): Entries {
   return rest;
 }
 
+const OLDER: Result = { kind: "older" };
+
 /** What was typed after it was sent is newer than its result. */
 function settle(entries: Entries, sent: Entries, results: ReadonlyMap<string, Result>): Entries {
   const settled = [...entries].map(([key, entry]): [string, Entry] => {
     const result = results.get(key);
-    return [key, result === undefined || sent.get(key)?.edit !== entry.edit ? entry : { ...entry, result }];
+    if (result === undefined) return [key, entry];
+    if (sent.get(key)?.edit === entry.edit) return [key, { ...entry, result }];
+    return [key, result.kind === "taken" ? { ...entry, result: OLDER } : entry];
   });
   return new Map(settled);
+}
+
+function typed(entries: Entries, { field, edit, explicit }: Extract<EntryAction, { readonly do: "type" }>): Entries {
+  const before = entries.get(field.key);
+  const seen = before?.seen ?? explicitOf(field, explicit);
+  const wasSaved = before?.result?.kind === "taken" || before?.result?.kind === "older";
+  return new Map([...entries, [field.key, wasSaved ? { edit, seen, result: OLDER } : { edit, seen }]]);
 }
 
 /** Values that were taken are the server's now; one that was not is held against what the server kept. */
@@ -137,18 +150,16 @@ function reread(entries: Entries, schema: SettingsSchema, explicit: Dictionary):
   const kept = [...entries].flatMap(([key, entry]): [string, Entry][] => {
     if (entry.result?.kind === "taken") return [];
     if (entry.result === undefined) return [[key, entry]];
-    return [[key, { ...entry, seen: explicitOf(fieldFor(schema, key), explicit) }]];
+    const seen = explicitOf(fieldFor(schema, key), explicit);
+    return [[key, entry.result.kind === "older" ? { edit: entry.edit, seen } : { ...entry, seen }]];
   });
   return new Map(kept);
 }
 
 export function entriesAfter(entries: Entries, action: EntryAction): Entries {
   switch (action.do) {
-    case "type": {
-      const { field, edit, explicit } = action;
-      const seen = entries.get(field.key)?.seen ?? explicitOf(field, explicit);
-      return new Map([...entries, [field.key, { edit, seen }]]);
-    }
+    case "type":
+      return typed(entries, action);
     case "leave": {
       const entry = entries.get(action.field.key);
       const isSettled = entry === undefined || entry.result !== undefined || isChange(action.field, entry);

@@ -50,7 +50,9 @@ function GroupLinks({ groups, current, onGo }: Pick<GroupNavProps, "groups" | "c
       }}
       className="flex h-7 items-center gap-2 rounded-md px-2 text-dense text-text-2 hover:bg-hover aria-[current]:bg-active aria-[current]:font-demi aria-[current]:text-text touch:h-11"
     >
-      <span className="cut">{title}</span>
+      <span title={title} className="cut">
+        {title}
+      </span>
       <Count changed={changed} count={fields.length} />
     </a>
   ));

@@ -124,7 +124,7 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
     />
   );
   return (
-    <div role="none" onBlur={onBlur} data-setting={field.key}>
+    <div data-setting={field.key}>
       <Field
         id={id}
         layout="row"
@@ -157,7 +157,9 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
         more={Part && <Part {...control} />}
         below={isOpen && !isNarrow && lens}
       >
-        <Widget {...control} />
+        <div role="none" className="contents" onBlur={onBlur}>
+          <Widget {...control} />
+        </div>
       </Field>
       {isNarrow && (
         <BottomSheet

@@ -4,8 +4,6 @@ import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { Failure } from "@/components/change/failure";
-import { PageFrame } from "@/components/shell/page-frame";
-import type { Crumb } from "@/components/ui/breadcrumbs";
 import { Note } from "@/components/ui/note";
 import { StateMessage } from "@/components/ui/state-message";
 import type { Dictionary } from "@/lib/codec";
@@ -38,9 +36,14 @@ export interface SettingsEditorProps {
   readonly focusKey?: string | undefined;
   /** The filter that the address holds. */
   readonly find?: string | undefined;
-  readonly crumbs: readonly Crumb[];
-  /** Whose settings these are, with the object's pages. */
-  readonly head: ReactNode;
+  /** The page around the editor: whose settings these are, with the object's pages. It fills the window. */
+  readonly frame: (parts: FrameParts) => ReactNode;
+}
+
+export interface FrameParts {
+  readonly footer?: ReactNode;
+  readonly drawer?: ReactNode;
+  readonly children: ReactNode;
 }
 
 const NONE: readonly string[] = [];
@@ -123,7 +126,7 @@ function useEditorOf(props: SettingsEditorProps, send: SettingsFormControl["send
 
 /** The one editor of settings: every dictionary of the server that has a schema is edited here. */
 export function SettingsEditor(props: SettingsEditorProps) {
-  const { schema, explicit, save, readAgain, passwordKeys = NONE, focusKey, find = "", crumbs, head } = props;
+  const { schema, explicit, save, readAgain, passwordKeys = NONE, focusKey, find = "", frame } = props;
   const t = useTranslations("settingsEditor");
   const places = usePlaces(schema, focusKey);
   const [filter, setFilterOnly] = useState(find);
@@ -150,44 +153,42 @@ export function SettingsEditor(props: SettingsEditorProps) {
     filter,
     onFilter: setFilter,
   };
-  return (
-    <PageFrame
-      layout="fill"
-      crumbs={crumbs}
-      footer={<Footer form={form} schema={schema} groups={groups} />}
-      drawer={change.isPreviewing && !isPreviewing ? null : change.drawer}
-    >
-      {head}
-      <EditorProvider value={editor}>
-        <GroupChooser {...nav} />
-        <div className="flex min-h-0 flex-1">
-          <GroupNav {...nav} />
-          <div onScroll={places.onScroll} className="min-w-0 flex-1 overflow-y-auto px-6 pb-8 narrow:px-4">
-            <div className="max-w-190">
-              {found.map((group) => (
-                <GroupSection
-                  key={group.id}
-                  group={group}
-                  fold={foldOf(group, editor, entries, filter !== "" || places.isOpen(group))}
-                  isOpen={places.isOpen(group)}
-                  onFocus={() => places.onFocus(group.id)}
-                  onFold={(isOpen) => places.setOpen(group.id, isOpen)}
-                  entries={entries}
-                  problemOf={form.problemOf}
-                  isAsked={form.isAsked}
-                />
-              ))}
+  return frame({
+    footer: <Footer form={form} schema={schema} groups={groups} />,
+    drawer: change.isPreviewing && !isPreviewing ? null : change.drawer,
+    children: (
+      <>
+        <EditorProvider value={editor}>
+          <GroupChooser {...nav} />
+          <div className="flex min-h-0 flex-1">
+            <GroupNav {...nav} />
+            <div onScroll={places.onScroll} className="min-w-0 flex-1 overflow-y-auto px-6 pb-8 narrow:px-4">
+              <div className="max-w-190">
+                {found.map((group) => (
+                  <GroupSection
+                    key={group.id}
+                    group={group}
+                    fold={foldOf(group, editor, entries, filter !== "" || places.isOpen(group))}
+                    isOpen={places.isOpen(group)}
+                    onFocus={() => places.onFocus(group.id)}
+                    onFold={(isOpen) => places.setOpen(group.id, isOpen)}
+                    entries={entries}
+                    problemOf={form.problemOf}
+                    isAsked={form.isAsked}
+                  />
+                ))}
+              </div>
+              {found.length === 0 && (
+                <StateMessage icon={<SearchX />} title={t("nothingFound")}>
+                  {t("nothingFoundText")}
+                </StateMessage>
+              )}
             </div>
-            {found.length === 0 && (
-              <StateMessage icon={<SearchX />} title={t("nothingFound")}>
-                {t("nothingFoundText")}
-              </StateMessage>
-            )}
           </div>
-        </div>
-      </EditorProvider>
-      {change.dialogs}
-      <LeaveGuard count={form.changes.size} />
-    </PageFrame>
-  );
+        </EditorProvider>
+        {change.dialogs}
+        <LeaveGuard count={form.changes.size} />
+      </>
+    ),
+  });
 }

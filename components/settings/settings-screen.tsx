@@ -4,7 +4,6 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { answerOf } from "@/components/data/answer-of";
 import { ListFrame } from "@/components/data/list-frame";
-import { PageFrame } from "@/components/shell/page-frame";
 import type { AnyInput, Command } from "@/lib/catalogue";
 import type { Dictionary } from "@/lib/codec";
 import { SettingsEditor, type SettingsEditorProps } from "./settings-editor";
@@ -27,10 +26,6 @@ export function SettingsScreen({ own, asked, isReady, place, ...editor }: Settin
     return <SettingsEditor {...editor} explicit={own.data} readAgain={readAgain} />;
   }
   const words = { columns: 2, place, refusedTitle: t("refusedTitle"), failedTitle: t("failedTitle"), asked };
-  return (
-    <PageFrame layout="fill" crumbs={editor.crumbs}>
-      {editor.head}
-      <ListFrame answer={own.data === undefined ? answerOf(own, words) : { kind: "loading", columns: 2, place }} />
-    </PageFrame>
-  );
+  const answer = own.data === undefined ? answerOf(own, words) : ({ kind: "loading", columns: 2, place } as const);
+  return editor.frame({ children: <ListFrame answer={answer} /> });
 }

@@ -14,9 +14,11 @@ export function TextArea({ isMono = false, rows = 3, ...area }: TextAreaProps) {
       {...area}
       rows={rows}
       className={classNames(
-        "block w-full resize-y rounded-md border bg-field px-2.5 py-1.5 text-dense [field-sizing:content] narrow:text-[16px]",
+        "block w-full resize-y rounded-md border px-2.5 py-1.5 text-dense [field-sizing:content] narrow:text-[16px]",
         "focus-visible:border-transparent focus-visible:outline-2 focus-visible:-outline-offset-1",
-        isInvalid ? "border-danger-mark" : "border-line-control",
+        area.readOnly === true
+          ? "border-line bg-canvas text-text-3"
+          : `bg-field ${isInvalid ? "border-danger-mark" : "border-line-control"}`,
         isMono && "mono",
       )}
     />

@@ -53,7 +53,7 @@ export function ListWidget({ field, typed, shadow, onType, onInherit, onTooLong,
       )}
       {(!hasMode || mode === "these") && (
         <TextArea
-          {...(hasMode ? { "aria-label": field.label } : bound)}
+          {...(hasMode ? { "aria-label": `${field.label}: ${t("these")}` } : bound)}
           {...bounded({
             max: TEXT_LIMIT,
             onText: (text) => onType({ form: "list", all: false, items: text === "" ? [] : text.split(/\r\n?|\n/) }),

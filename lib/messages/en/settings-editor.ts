@@ -70,6 +70,7 @@ export const settingsEditor = {
   notTakenNothing: "Sent at {time}. The server answered well and set nothing.",
   needsRight: "Needs the right {right}.",
   needsRightFor: "Needs the right {right}, because it decides how others sign in.",
+  outranked: "This account holds rights that you do not hold: {rights}.",
   changedElsewhere: "This is changed on its own page.",
   pasteTooLong: "{count} characters do not fit here: up to {max}. What stood here is unchanged.",
 

@@ -70,6 +70,7 @@ export const settingsEditor = {
   notTakenNothing: "Отправлено в {time}. Сервер ответил без ошибки и ничего не задал.",
   needsRight: "Требуется право {right}.",
   needsRightFor: "Требуется право {right}: от этого зависит вход других.",
+  outranked: "У этого пользователя есть права, которых нет у вас: {rights}.",
   changedElsewhere: "Это меняется на отдельной странице.",
   pasteTooLong: "{count} знаков сюда не войдут: не больше {max}. То, что было, не изменилось.",
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { SettingsScreen } from "@/components/settings/settings-screen";
 import { useLocks } from "@/components/settings/use-locks";
+import { PageFrame } from "@/components/shell/page-frame";
 import {
   getDomainEffectiveSettings,
   getDomainSettings,
@@ -37,6 +38,11 @@ export function DomainSettings({ domain, schema, focusKey, find }: DomainSetting
     const wideReading: Reading = isDictionary(values) ? values : "unreadable";
     return domainLevels({ domain: own.data ?? new Map(), domainName: domain, wideDefaults: wideReading, wide });
   }, [own.data, domain, values, wide]);
+  const crumbs = [
+    { label: t("domains"), href: "/domains" },
+    { label: domain, href: domainHref(domain), isMono: true },
+    { label: t("domainSettings") },
+  ];
   return (
     <SettingsScreen
       own={own}
@@ -50,12 +56,7 @@ export function DomainSettings({ domain, schema, focusKey, find }: DomainSetting
       save={(mode, form, why) => saveDomainSettings(mode, domain, form, why)}
       focusKey={focusKey}
       find={find}
-      crumbs={[
-        { label: t("domains"), href: "/domains" },
-        { label: domain, href: domainHref(domain), isMono: true },
-        { label: t("domainSettings") },
-      ]}
-      head={null}
+      frame={(parts) => <PageFrame layout="fill" crumbs={crumbs} {...parts} />}
     />
   );
 }

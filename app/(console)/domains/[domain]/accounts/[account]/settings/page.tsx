@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { infoInput } from "@/components/person/person-reads";
+import { getAccountInfo } from "@/lib/catalogue/commands/account/accounts";
+import { getAccountRights } from "@/lib/catalogue/commands/account/rights";
 import { getAccountEffectiveSettings, getAccountSettings } from "@/lib/catalogue/commands/account/settings";
 import { getAccountDefaults, getDomainEffectiveSettings } from "@/lib/catalogue/commands/domain/settings";
 import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
@@ -9,23 +12,22 @@ import { translateSchema } from "@/lib/settings";
 import { accountSettings } from "@/lib/settings/schemas/account";
 import { command, Hydrate, read } from "../../../../../_parts/hydrate";
 import { pageCaller } from "../../../../../_parts/page-caller";
+import { type AccountPath, accountOfPath } from "../_parts/account-of-path";
 import { AccountSettings } from "./_parts/account-settings";
 
 interface PageProps {
-  readonly params: Promise<{ readonly domain: string; readonly account: string }>;
+  readonly params: Promise<AccountPath>;
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations("nav");
-  const { domain, account } = await params;
-  return { title: `${t("accountSettings")}: ${decodeURIComponent(account)}@${decodeURIComponent(domain)}` };
+  return { title: `${t("accountSettings")}: ${await accountOfPath(params)}` };
 }
 
 export default async function AccountSettingsPage({ params, searchParams }: PageProps) {
-  const names = await params;
-  const domain = decodeURIComponent(names.domain);
-  const account = `${decodeURIComponent(names.account)}@${domain}`;
+  const account = await accountOfPath(params);
+  const domain = account.slice(account.lastIndexOf("@") + 1);
   const caller = await pageCaller(accountHref(account, "settings"));
   const { key, find } = await searchParams;
   const isRussian = (await getLocale()) === "ru";
@@ -38,6 +40,8 @@ export default async function AccountSettingsPage({ params, searchParams }: Page
         command(getAccountDefaults, { domainName: domain }),
         read(wideDefaults, { domain, of: "account" }),
         command(getDomainEffectiveSettings, { domainName: domain }),
+        command(getAccountInfo, infoInput(account)),
+        command(getAccountRights, { accountName: account }),
       ]}
     >
       <AccountSettings

@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import { useRank } from "@/components/person/use-account";
 import { SettingsScreen } from "@/components/settings/settings-screen";
 import { useLocks } from "@/components/settings/use-locks";
 import { getAccountSettings, updateAccountSettings } from "@/lib/catalogue/commands/account/settings";
 import { getDomainEffectiveSettings } from "@/lib/catalogue/commands/domain/settings";
-import { accountHref, domainHref } from "@/lib/navigation";
+import { domainHref } from "@/lib/navigation";
 import { useCommand } from "@/lib/query/hooks";
-import type { SettingsSchema } from "@/lib/settings";
+import type { Field, SettingsSchema } from "@/lib/settings";
+import { AccountFrame } from "../../_parts/account-frame";
 import { saveAccountSettings } from "../actions";
 import { useAccountLevels } from "./use-account-levels";
 
@@ -35,37 +37,42 @@ function useDomainServices(domain: string) {
   }, [data, domain]);
 }
 
+/** Why a setting may not be changed: a right that is missing, or rights of the Account that this person does not hold. */
+function useAccountLocks(account: string): (field: Field) => string | undefined {
+  const t = useTranslations("settingsEditor");
+  const input = useMemo(() => ({ accountName: account }), [account]);
+  const lockOf = useLocks(updateAccountSettings, input);
+  const outranks = useRank(account).lacking?.join(", ") ?? "";
+  return useCallback(
+    (field) => {
+      const isOutranked = field.authentication === true && outranks !== "";
+      return lockOf(field) ?? (isOutranked ? t("outranked", { rights: outranks }) : undefined);
+    },
+    [t, lockOf, outranks],
+  );
+}
+
 /** The settings of one Account, over its service class, the Domain's defaults and those above. */
 export function AccountSettings({ account, schema, focusKey, find }: AccountSettingsProps) {
-  const t = useTranslations("nav");
-  const at = account.lastIndexOf("@");
-  const domain = account.slice(at + 1);
-  const input = useMemo(() => ({ accountName: account }), [account]);
+  const domain = account.slice(account.lastIndexOf("@") + 1);
   const { own, effective, levels, suggestions, isReady } = useAccountLevels(account, domain);
   return (
     <SettingsScreen
       own={own}
-      asked={{ command: getAccountSettings, input }}
+      asked={{ command: getAccountSettings, input: { accountName: account } }}
       isReady={isReady}
       place={account}
       schema={schema}
       levels={levels}
       effective={effective.data}
-      lockOf={useLocks(updateAccountSettings, input)}
+      lockOf={useAccountLocks(account)}
       passwordKeys={PASSWORDS}
       suggestions={suggestions}
       servicesAbove={useDomainServices(domain)}
       save={(mode, form, why) => saveAccountSettings(mode, account, form, why)}
       focusKey={focusKey}
       find={find}
-      crumbs={[
-        { label: t("domains"), href: "/domains" },
-        { label: domain, href: domainHref(domain), isMono: true },
-        { label: t("domainAccounts"), href: domainHref(domain) },
-        { label: account.slice(0, at), href: accountHref(account), isMono: true },
-        { label: t("accountSettings") },
-      ]}
-      head={null}
+      frame={(parts) => <AccountFrame account={account} page="accountSettings" layout="fill" {...parts} />}
     />
   );
 }
