@@ -35,6 +35,7 @@ export class Engine {
   readonly facts: ServerFacts;
   readonly clock: () => number;
   readonly #keep: (event: Event) => void;
+  #lookedForIdleAt = Number.NEGATIVE_INFINITY;
 
   constructor({ server, facts, clock, keep }: EngineOptions) {
     this.server = server;
@@ -44,7 +45,7 @@ export class Engine {
   }
 
   execute(account: Account, line: string): Answer {
-    endIdleSessions(this.server, this.clock());
+    this.#endIdleSessions();
     const event = this.#event("command", account.address, line);
     try {
       const task = prepare(line, callOf(this.server, this.facts, account, event));
@@ -59,7 +60,7 @@ export class Engine {
 
   /** The session of this ID, unless it was left idle for too long. */
   openSession(id: string): LiveSession | undefined {
-    endIdleSessions(this.server, this.clock());
+    this.#endIdleSessions();
     return this.server.sessions.get(id);
   }
 
@@ -91,6 +92,14 @@ export class Engine {
 
   isBlocked(address: string): boolean {
     return isBlocked(this.server, address, this.clock());
+  }
+
+  /** Once a second at most: there may be thousands of sessions, and commands come faster than that. */
+  #endIdleSessions(): void {
+    const now = this.clock();
+    if (Math.abs(now - this.#lookedForIdleAt) < 1000) return;
+    this.#lookedForIdleAt = now;
+    endIdleSessions(this.server, now);
   }
 
   #event(kind: EventKind, by: string, text: string): Event {

@@ -22,6 +22,16 @@ const LINES = [
   'SETACCOUNTACL m.kuznetsova {anyone="+lr";}',
   'SETTEMPBLACKLISTEDIPS "10.0.0.1-300,2001:db8::1-*"',
   "CREATEWEBUSERSESSION m.kuznetsova ADDRESS #I[10.0.0.1]:5000 FOR 10.1.1.1 SKIN x",
+  "STOREDOMAINSKINFILE northwind.example SKIN Winter FILE style.css DATA [YWJj]",
+  'STORESERVERPBXFILE "russian/closed.wav" DATA [Yg==]',
+  'STARTPBXTASK e.park PROGRAM conference ENTRY invite PARAM {a="b";}',
+  'SETROUTERTABLE "<*@old.example> = *@northwind.example\\e; end\\eRelay:<(7-15d)@telnum> = *@gw.example"',
+  'ROUTE "a%b.example@northwind.example" mail',
+  "UPDATEMODULE SMTP {LogLevel=default;Listener={MaxInputChannels=5;};}",
+  'SETDENIEDIPS "10.0.0.0/8 ; all\\e!10.0.0.1-10.0.0.9"',
+  'CREATEDIRECTORYUNIT Branch REMOTE "o=Branch,c=NO"',
+  "SETSTATELEMENT customElement1 INC 5",
+  'UPDATESERVERSETTINGS {LogLevel=5;DomainName="new.example";}',
   'ECHO {a=(#1,[AP8=],#T21-11-2026_10:15:00);"b c"=<a x="1"/>;}',
 ];
 

@@ -148,6 +148,21 @@ describe("a program", () => {
   });
 });
 
+describe("a Directory-based Domain", () => {
+  it("can be created once they are enabled", async () => {
+    await using sandbox = await aSandbox({ seed: "bare" });
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    expect((await client.send("CREATEDIRECTORYDOMAIN dir.com")).status).toBe(501);
+    await client.ask("SETDIRECTORYINTEGRATION {DirectoryDomains=YES;}");
+    await client.ask("CREATEDIRECTORYDOMAIN dir.com {AccountsLimit=5;}");
+    await client.ask("RELOADDIRECTORYDOMAINS");
+    expect(await client.askStrings("LISTDOMAINS")).toContain("dir.com");
+    expect((await client.send("GETDOMAINSETTINGS dir.com")).data).toBe("{AccountsLimit=5;}");
+    await client.ask("INSERTDIRECTORYRECORDS dir.com");
+    expect((await client.send("CREATEDIRECTORYDOMAIN dir.com")).status).toBe(501);
+  });
+});
+
 describe("a place", () => {
   it("is known for addresses of networks, and for none of private ones", async () => {
     await using sandbox = await aSandbox({ seed: "bare" });
