@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Title } from "@/lib/changes";
+import type { ChangeRow } from "./activity-view";
+
+/** Changes that are named shortly where their object stands beside the name. */
+const SHORT = [
+  "createDomain",
+  "renameDomain",
+  "deleteDomain",
+  "suspendDomain",
+  "resumeDomain",
+  "domainAliases",
+  "domainSettings",
+  "createAccount",
+  "renameAccount",
+  "moveAccount",
+  "deleteAccount",
+  "suspendAccount",
+  "resumeAccount",
+  "accountSettings",
+  "resetPassword",
+  "resetPasswordEndSessions",
+  "endSessions",
+  "endSession",
+] as const;
+
+/** Names Changes in the reader's language. */
+export function useWhat() {
+  const t = useTranslations("activity.what");
+  const tc = useTranslations("change.title");
+  const what = ({ id, values }: Title): string => {
+    const short = SHORT.find((one) => one === id);
+    return short === undefined ? tc(id, values) : t(short);
+  };
+  return {
+    what,
+    /** Ids of the names that hold a text: the record itself speaks no language. */
+    titlesWith: (text: string): readonly string[] => {
+      const wanted = text.toLowerCase();
+      return SHORT.filter((id) => t(id).toLowerCase().includes(wanted));
+    },
+  };
+}
+
+function localPart(name: string): string {
+  const at = name.lastIndexOf("@");
+  return at < 0 ? name : name.slice(0, at);
+}
+
+/** What a Change worked on, as its line says it: a name, or how many of what kind. */
+export type ObjectWords =
+  | { readonly kind: "name"; readonly name: string; readonly full: string; readonly to?: string }
+  | { readonly kind: "words"; readonly words: string };
+
+export function useObjects(): (row: ChangeRow) => ObjectWords {
+  const t = useTranslations("activity");
+  return ({ objects, title: { values } }) => {
+    const { from, to } = values;
+    if (typeof from === "string" && typeof to === "string") {
+      const full = `${from} → ${to}`;
+      const isMove = from.includes("@") && from.slice(from.indexOf("@")) !== to.slice(to.indexOf("@"));
+      return { kind: "name", name: localPart(from), to: isMove ? to : localPart(to), full };
+    }
+    const [only] = objects;
+    if (only === undefined || (objects.length === 1 && only.kind === "server")) return { kind: "words", words: "" };
+    if (objects.length === 1)
+      return only.kind === "domain"
+        ? { kind: "words", words: t("domainKind") }
+        : { kind: "name", name: localPart(only.name), full: only.name };
+    const isAll = (kind: string) => objects.every((object) => object.kind === kind);
+    const count = { count: objects.length };
+    return {
+      kind: "words",
+      words: isAll("account") ? t("accounts", count) : isAll("domain") ? t("domains", count) : t("objects", count),
+    };
+  };
+}
+
+/** Where a Change worked: a Domain, several, or the server itself. */
+export function useWhere(): (row: ChangeRow) => { readonly words: string; readonly isDomain: boolean } {
+  const t = useTranslations("activity");
+  return ({ objects }) => {
+    const domains = [...new Set(objects.map(({ domain }) => domain))];
+    const [only = ""] = domains;
+    if (domains.length > 1) return { words: t("domains", { count: domains.length }), isDomain: false };
+    return only === "" ? { words: t("server"), isDomain: false } : { words: only, isDomain: true };
+  };
+}
