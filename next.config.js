@@ -12,6 +12,8 @@ const securityHeaders = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // The development server would print what actions are called with, and passwords are among that.
+  logging: { serverFunctions: false },
   // PGlite runs in a worker with its own WASM files: it is not bundled.
   serverExternalPackages: ["@electric-sql/pglite", "pg"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
