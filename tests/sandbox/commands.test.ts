@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { commandsByVerb } from "@/lib/catalogue/commands";
 import { signIns } from "@/lib/sandbox";
+import { facts } from "../catalogue/facts";
+import { goldenLines } from "../catalogue/golden-lines";
 import { aSandbox, RawClient } from "../support/start-sandbox";
 
 describe("LISTCLICOMMANDS", () => {
@@ -33,6 +35,35 @@ describe("a documented command", () => {
           expect(text).not.toMatch(/unknown|unsupported|not supported|not implemented/i);
         }
       }
+    }
+  });
+});
+
+/** By the guide's facts: the commands of a Dynamic Cluster, and those that have a SHARED form of their own. */
+const clusterLines = goldenLines
+  .filter(({ command, line }) => {
+    const isClusterOnly = facts.some(({ verb, clusterOnly }) => verb === command.verb && clusterOnly === true);
+    return isClusterOnly || / SHARED\b/.test(line);
+  })
+  .map(({ line }) => line);
+
+describe("a command of a Dynamic Cluster", () => {
+  it("is refused on a single server, with words that say why", async () => {
+    await using sandbox = await aSandbox({ seed: "bare" });
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    expect(clusterLines.length).toBeGreaterThan(60);
+    for (const line of clusterLines) {
+      const { status, text } = await client.send(line);
+      expect([line, status, /not a cluster member/.test(text)]).toEqual([line, 501, true]);
+    }
+  });
+
+  it("is not refused for that on a member", async () => {
+    await using sandbox = await aSandbox({ seed: "bare", cluster: true });
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    for (const line of clusterLines) {
+      const { text } = await client.send(line);
+      expect([line, /cluster member/.test(text)]).toEqual([line, false]);
     }
   });
 });

@@ -50,6 +50,16 @@ describe("the command line of the sandbox", () => {
     expect(err).toMatch(/^[^\n]+ See --help\.\n$/);
   });
 
+  it("ends by itself when a client sends SHUTDOWN", async () => {
+    const { ready, ended } = command(["--port", "0", "--password", "from-outside"]);
+    using client = await RawClient.signIn({ host: "127.0.0.1", port: await ready }, "postmaster", {
+      password: "from-outside",
+    });
+    expect(await client.send("SHUTDOWN")).toMatchObject({ status: 200 });
+    const { status, err } = await ended;
+    expect([status, err]).toEqual([0, ""]);
+  });
+
   it("prints one line when it is ready, and takes the password from the environment", async () => {
     const { child, ready, ended } = command(["--port", "0"], { GATEHOUSE_SANDBOX_PASSWORD: "from-outside" });
     using client = await RawClient.signIn({ host: "127.0.0.1", port: await ready }, "postmaster", {
