@@ -1,4 +1,5 @@
 import { account as accountEn } from "./en/account";
+import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
@@ -10,6 +11,7 @@ import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
 import { account as accountRu } from "./ru/account";
+import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
@@ -32,6 +34,7 @@ const en = {
   account: accountEn,
   helpDesk: helpDeskEn,
   domains: domainsEn,
+  accounts: accountsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   pages: pagesEn,
@@ -50,6 +53,7 @@ const ru: Messages = {
   account: accountRu,
   helpDesk: helpDeskRu,
   domains: domainsRu,
+  accounts: accountsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   pages: pagesRu,

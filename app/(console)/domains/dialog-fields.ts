@@ -1,19 +1,26 @@
 import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
-import { type Field, fieldFor, type Locale, type SettingsSchema, translateSchema } from "@/lib/settings";
+import { type Field, fieldFor, type SettingsSchema, translateSchema } from "@/lib/settings";
+import { accountSettings } from "@/lib/settings/schemas/account";
 import { domainSettings } from "@/lib/settings/schemas/domain";
-import { DOMAIN_KEYS, type DomainKey } from "./_parts/first-settings";
+import { ACCOUNT_KEYS, type AccountKey, DOMAIN_KEYS, type DomainKey } from "./_parts/first-settings";
 
-/** Fields of settings as page data: the schemas stay on the server. */
+/** Fields of settings as page data, in the reader's language: the schemas stay on the server. */
+export type DomainFields = Readonly<Record<DomainKey, Field>>;
+export type AccountFields = Readonly<Record<AccountKey, Field>>;
 
-function spoken(schema: SettingsSchema, locale: string): SettingsSchema {
-  return locale === "ru" ? translateSchema(schema, settingsTexts.domain) : schema;
+function pick<K extends string>(schema: SettingsSchema, keys: readonly K[]): Readonly<Record<K, Field>> {
+  return Object.fromEntries(keys.map((key) => [key, fieldFor(schema, key)])) as Record<K, Field>; // each key is there
 }
 
-export type DomainFields = Readonly<Record<DomainKey, Field>>;
+/** The settings that the dialog for a new Domain offers. */
+export function domainFields(locale: string): DomainFields {
+  return pick(locale === "ru" ? translateSchema(domainSettings, settingsTexts.domain) : domainSettings, DOMAIN_KEYS);
+}
 
-/** The settings that the dialog for a new Domain offers, in the reader's language. */
-export function domainFields(locale: Locale): DomainFields {
-  const schema = spoken(domainSettings, locale);
-  const entries = DOMAIN_KEYS.map((key) => [key, fieldFor(schema, key)] as const);
-  return Object.fromEntries(entries) as Record<DomainKey, Field>; // every key of the table is there
+/** The settings that the dialog for a new Account offers. */
+export function accountFields(locale: string): AccountFields {
+  return pick(
+    locale === "ru" ? translateSchema(accountSettings, settingsTexts.account) : accountSettings,
+    ACCOUNT_KEYS,
+  );
 }

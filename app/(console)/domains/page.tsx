@@ -16,10 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Domains() {
   const caller = await pageCaller("/domains");
   const names = isOperator(caller.actor) ? command(listDomains, {}) : command(listAdminDomains, {});
-  const locale = await getLocale();
   return (
     <Hydrate caller={caller} ready={[names]}>
-      <DomainsPage fields={domainFields(locale === "ru" ? "ru" : "en")} />
+      <DomainsPage fields={domainFields(await getLocale())} />
     </Hydrate>
   );
 }

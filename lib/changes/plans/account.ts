@@ -31,13 +31,19 @@ function domainPart(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
-/** A new name in the same Domain, or a move to another one. */
-export function planRenameAccount(oldAccountName: string, newAccountName: string): Plan {
+/**
+ * A new name in the same Domain, or a move to another one.
+ *
+ * @param aliases all aliases from then on, for an Account that keeps its old name as one of them.
+ */
+export function planRenameAccount(oldAccountName: string, newAccountName: string, aliases?: readonly string[]): Plan {
   const id = domainPart(oldAccountName) === domainPart(newAccountName) ? "renameAccount" : "moveAccount";
-  return {
-    title: { id, values: { from: oldAccountName, to: newAccountName } },
-    steps: [step(catalogue.renameAccount, { oldAccountName, newAccountName })],
-  };
+  const rename = step(catalogue.renameAccount, { oldAccountName, newAccountName });
+  const keep =
+    aliases === undefined
+      ? []
+      : [step(catalogue.setAccountAliases, { accountName: newAccountName, newAliases: aliases })];
+  return { title: { id, values: { from: oldAccountName, to: newAccountName } }, steps: [rename, ...keep] };
 }
 
 export function planDeleteAccount(account: string): Plan {

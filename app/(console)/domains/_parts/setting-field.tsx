@@ -11,13 +11,14 @@ interface SettingFieldProps {
   readonly inherited: Outcome;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
   /** Words that the server offers for it. */
   readonly suggestions?: readonly string[] | undefined;
 }
 
 /** A setting of an object that is being made: empty means inherited, and what that comes to stands in the empty field. */
-export function SettingField({ field, inherited, value, onChange, error, suggestions }: SettingFieldProps) {
+export function SettingField({ field, inherited, value, onChange, hint, error, suggestions }: SettingFieldProps) {
   const t = useTranslations("domains");
   const locale = useLocale();
   const listId = useId();
@@ -30,7 +31,7 @@ export function SettingField({ field, inherited, value, onChange, error, suggest
     isExplicit,
     label: t(isExplicit ? "explicit" : inherited.from === "builtIn" ? "builtIn" : "inheritedFrom"),
   };
-  const common = { label: field.label, origin, error, value };
+  const common = { label: field.label, origin, hint, error, value };
   if (field.kind === "choice") {
     return (
       <SelectField {...common} isInherited={!isExplicit} onChange={(event) => onChange(event.target.value)}>

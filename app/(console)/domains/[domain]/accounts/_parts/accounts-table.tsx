@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Menu } from "@/components/ui/menu";
+import type { MenuEntry } from "@/components/ui/menu-entry";
+import { Column, HeadCell, Table, TableBody, TableHead } from "@/components/ui/table";
+import { useRowKeys } from "@/components/ui/use-row-keys";
+import { accountHref } from "@/lib/navigation";
+import type { RowAnswer } from "@/lib/query/use-rows";
+import type { AccountSummary } from "../../../_parts/use-summaries";
+import { AccountRow } from "./account-row";
+import type { ListedAccount } from "./use-account-page";
+
+interface AccountsTableProps {
+  readonly domain: string;
+  readonly accounts: readonly ListedAccount[];
+  readonly summaries: ReadonlyMap<string, RowAnswer<AccountSummary>>;
+  readonly menuOf: (account: string, summary: AccountSummary | undefined) => readonly MenuEntry[];
+}
+
+/** The Accounts of one page. */
+export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsTableProps) {
+  const t = useTranslations("accounts");
+  const router = useRouter();
+  const rows = accounts.map((listed) => ({ listed, account: `${listed.name}@${domain}` }));
+  const entriesOf = (account: string) => menuOf(account, summaries.get(account)?.row);
+  const keys = useRowKeys({
+    rows: rows.map(({ account }) => account),
+    onOpen: (account) => router.push(accountHref(account)),
+    menuOf: entriesOf,
+  });
+  return (
+    <>
+      <Table label={t("title")} {...keys.table}>
+        <colgroup>
+          <Column className="w-[206px]" />
+          <Column className="w-[184px]" />
+          <Column className="w-[116px]" drop={1} />
+          <Column className="w-[174px]" drop={2} />
+          <Column className="w-[204px]" />
+          <Column className="w-[132px]" drop={3} />
+          <Column />
+          <Column className="w-14" />
+        </colgroup>
+        <TableHead>
+          <tr>
+            <HeadCell isFirst sort="ascending">
+              {t("account")}
+            </HeadCell>
+            <HeadCell>{t("realName")}</HeadCell>
+            <HeadCell drop={1}>{t("type")}</HeadCell>
+            <HeadCell drop={2}>{t("services")}</HeadCell>
+            <HeadCell>{t("storage")}</HeadCell>
+            <HeadCell isNumber drop={3}>
+              {t("lastLogin")}
+            </HeadCell>
+            <HeadCell>{t("state")}</HeadCell>
+            <HeadCell isLast>
+              <span className="sr-only">{t("actions")}</span>
+            </HeadCell>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ listed, account }) => (
+            <AccountRow
+              key={account}
+              {...keys.row(account)}
+              listed={listed}
+              account={account}
+              answer={summaries.get(account)}
+              isOpen={keys.menu?.row === account}
+              onMenu={(anchor) => keys.openMenu(account, anchor)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {keys.menu && (
+        <Menu
+          label={t("actionsFor", { account: keys.menu.row })}
+          entries={entriesOf(keys.menu.row)}
+          anchor={keys.menu.anchor}
+          onClose={keys.closeMenu}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import {
+  CirclePause,
+  CirclePlay,
+  Copy,
+  FolderInput,
+  KeyRound,
+  LogOut,
+  PanelRightOpen,
+  Pencil,
+  Settings2,
+  Trash2,
+} from "lucide-react";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Question, useQuestion } from "@/components/change/use-question";
+import { useCopy } from "@/components/data/use-copy";
+import { accountStateOf } from "@/components/person/account-facts";
+import { useActor, useMissingRight } from "@/components/session/actor-context";
+import type { MenuEntry, MenuItem } from "@/components/ui/menu-entry";
+import type { AnyInput, Command } from "@/lib/catalogue";
+import { deleteAccount, killAccountSessions, renameAccount } from "@/lib/catalogue/commands/account/accounts";
+import { setAccountPassword } from "@/lib/catalogue/commands/account/password";
+import { updateAccountSettings } from "@/lib/catalogue/commands/account/settings";
+import type { Receipt } from "@/lib/changes";
+import { accountHref } from "@/lib/navigation";
+import { useDomains } from "../../../../_parts/use-domains";
+import type { AccountSummary } from "../../../_parts/use-summaries";
+import type { AccountQuestion } from "./account-questions";
+import { servicesIn } from "./account-row";
+
+const RenameAccount = dynamic(() => import("./rename-account").then((module) => module.RenameAccount));
+const MoveAccount = dynamic(() => import("./move-account").then((module) => module.MoveAccount));
+const SuspendAccount = dynamic(() => import("./account-questions").then((module) => module.SuspendAccount));
+const ResumeAccount = dynamic(() => import("./account-questions").then((module) => module.ResumeAccount));
+const EndAccountSessions = dynamic(() => import("./account-questions").then((module) => module.EndAccountSessions));
+const DeleteAccount = dynamic(() => import("./account-questions").then((module) => module.DeleteAccount));
+
+const DIALOGS = {
+  rename: RenameAccount,
+  move: MoveAccount,
+  suspend: SuspendAccount,
+  resume: ResumeAccount,
+  sessions: EndAccountSessions,
+  delete: DeleteAccount,
+} as const;
+
+function AskedDialog({ question }: { readonly question: Question<AccountQuestion> }) {
+  if (question.asked === undefined) return null;
+  const Asked = DIALOGS[question.asked.about];
+  return <Asked key={question.no} question={question} account={question.asked.account} />;
+}
+
+export interface AccountActions {
+  /** The entries of an Account's menu: the same on its row and on its pages. */
+  readonly menuOf: (account: string, summary: AccountSummary | undefined) => readonly MenuEntry[];
+  readonly ask: (question: AccountQuestion) => void;
+  readonly dialogs: ReactNode;
+  readonly drawer: ReactNode;
+}
+
+function isSuspended(summary: AccountSummary | undefined): boolean {
+  const services = summary && servicesIn(summary);
+  if (services === undefined) return false;
+  return accountStateOf({ services, limit: undefined, delayedAt: undefined }, undefined) === "suspended";
+}
+
+/** Why an entry cannot be used now, where it cannot: the right that is missing, or that it would cut oneself off. */
+function useReasons() {
+  const t = useTranslations("accounts");
+  const actor = useActor();
+  const missingRight = useMissingRight();
+  return {
+    lacking: (command: Command, input: AnyInput): string | undefined => {
+      const right = missingRight(command, input);
+      return right === undefined ? undefined : t("lackRight", { right });
+    },
+    own: (account: string): string | undefined =>
+      actor.account === account.toLowerCase() ? t("ownAccount") : undefined,
+  };
+}
+
+/** The entries that ask first. */
+function useQuestions(ask: (question: AccountQuestion) => void) {
+  const t = useTranslations("accounts");
+  const { lacking, own } = useReasons();
+  const { data: domains = [] } = useDomains();
+  return (account: string, summary: AccountSummary | undefined): readonly MenuEntry[] => {
+    const entry = (
+      about: AccountQuestion["about"],
+      reason: string | undefined,
+    ): Pick<MenuItem, "key" | "onSelect"> => ({
+      key: about,
+      ...(reason === undefined ? {} : { disabledReason: reason }),
+      onSelect: () => ask({ about, account }),
+    });
+    const renaming = lacking(renameAccount, { oldAccountName: account, newAccountName: account });
+    const turn = isSuspended(summary) ? "resume" : "suspend";
+    const turning = lacking(updateAccountSettings, { accountName: account }) ?? own(account);
+    const deleting = lacking(deleteAccount, { oldAccountName: account }) ?? own(account);
+    return [
+      { kind: "separator", key: "questions" },
+      {
+        ...entry("sessions", lacking(killAccountSessions, { accountName: account })),
+        label: t("endSessions"),
+        icon: <LogOut />,
+      },
+      { ...entry("rename", renaming), label: t("rename"), icon: <Pencil />, shortcut: "R" },
+      ...(domains.length > 1
+        ? [{ ...entry("move", renaming), label: t("move"), icon: <FolderInput />, shortcut: "M" }]
+        : []),
+      {
+        ...entry(turn, turning),
+        label: t(turn),
+        icon: turn === "resume" ? <CirclePlay /> : <CirclePause />,
+        shortcut: "S",
+      },
+      { kind: "separator", key: "grave" },
+      { ...entry("delete", deleting), label: t("delete"), icon: <Trash2 />, shortcut: "Del", isDanger: true },
+    ];
+  };
+}
+
+/** Everything that can be done with an Account, with its questions: for its row and for its pages. */
+export function useAccountActions(
+  onDone?: (receipt: Receipt, question: AccountQuestion | undefined) => void,
+): AccountActions {
+  const t = useTranslations("accounts");
+  const router = useRouter();
+  const copy = useCopy();
+  const { lacking } = useReasons();
+  const question = useQuestion<AccountQuestion>({ onDone });
+  const questionsOf = useQuestions(question.ask);
+
+  function menuOf(account: string, summary: AccountSummary | undefined): readonly MenuEntry[] {
+    const go = (page: string) => () => router.push(accountHref(account, page));
+    const reason = lacking(setAccountPassword, { accountName: account });
+    const words = { copied: t("copied", { address: account }), failed: t("copyFailed") };
+    return [
+      { key: "open", label: t("open"), icon: <PanelRightOpen />, shortcut: "Enter", onSelect: go("") },
+      { key: "settings", label: t("settings"), icon: <Settings2 />, shortcut: "E", onSelect: go("settings") },
+      {
+        key: "password",
+        label: t("resetPassword"),
+        icon: <KeyRound />,
+        shortcut: "P",
+        ...(reason === undefined ? {} : { disabledReason: reason }),
+        onSelect: go("password"),
+      },
+      {
+        key: "copy",
+        label: t("copyAddress"),
+        icon: <Copy />,
+        shortcut: "C",
+        onSelect: () => copy(account, words),
+      },
+      ...questionsOf(account, summary),
+    ];
+  }
+
+  return {
+    menuOf,
+    ask: question.ask,
+    drawer: question.drawer,
+    dialogs: (
+      <>
+        <AskedDialog question={question} />
+        {question.dialogs}
+      </>
+    ),
+  };
+}
