@@ -98,6 +98,19 @@ function rewritten(line: Line, address: MailAddress, found: readonly string[]): 
   return { local: address.local, domain: target };
 }
 
+/** Tables that were read already: the server's and the cluster's, and those of other sandboxes of this process. */
+const MAX_REMEMBERED = 8;
+const remembered = new Map<string, readonly Line[]>();
+
+function readTable(table: string): readonly Line[] {
+  const known = remembered.get(table);
+  if (known !== undefined) return known;
+  const lines = linesOf(table).flatMap((text) => readLine(text) ?? []);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(table, lines);
+  return lines;
+}
+
 export interface TableQuery {
   readonly table: string;
   readonly address: MailAddress;
@@ -108,9 +121,8 @@ export interface TableQuery {
 
 /** Rewrites an address by the first line that fits it; nothing when none does. */
 export function lookUp({ table, address, mode, mainDomain }: TableQuery): MailAddress | undefined {
-  for (const text of linesOf(table)) {
-    const line = readLine(text);
-    if (line === undefined || !line.modes.includes(mode)) continue;
+  for (const line of readTable(table)) {
+    if (!line.modes.includes(mode)) continue;
     const found = matched(line, address, mainDomain);
     if (found !== undefined) return rewritten(line, address, found);
   }
