@@ -78,7 +78,7 @@ function useRefusals(account: string) {
 }
 
 /** Asks before sessions are ended: with a session that one, without one all of them. */
-export function useEndSessions(account: string, endSessions: PersonActions["endSessions"]) {
+function useEndSessions(account: string, endSessions: PersonActions["endSessions"]) {
   const t = useTranslations("account.sessions");
   const question = useQuestion<{ readonly session: Session | undefined }>();
   const { isOwn } = useRank(account);

@@ -17,7 +17,6 @@ export const account = {
     delayed: "Mail delayed",
     nearlyFull: "Over 95%",
     noMail: "No mail",
-    closed: "Closed by its Domain",
   },
   why: {
     suspended:
@@ -27,6 +26,7 @@ export const account = {
     nearlyFull: "<b>The mail storage is nearly full.</b> {used} of {limit} is used. New mail is delayed at {percent}%.",
     noMail: "<b>The service Mail is off.</b> Mail to this account is not delivered.",
     noMailDomain: "<b>The service Mail is off for the whole Domain.</b> Mail to this account is not delivered.",
+    resume: "Resume…",
     raiseLimit: "Raise the limit…",
     seeSettings: "See the services",
   },
@@ -93,7 +93,6 @@ export const account = {
     counts: "{on} on, {off} off",
     more: "{count, plural, other {# more on}}",
     fewer: "Fewer",
-    allOn: "Everything is on.",
     allOff: "Everything is off.",
     offBy: "Off by",
     levels: "Levels",
@@ -156,7 +155,6 @@ export const account = {
   quick: {
     title: "Quick actions",
     raiseLimit: "Raise storage limit…",
-    endSessions: "End all sessions…",
   },
 
   sessions: {

@@ -17,8 +17,9 @@ export function SearchWords({ search, state, shown }: SearchWordsProps) {
   const t = useTranslations("helpDesk");
   const format = useFormatter();
   const all = search.domains.length;
+  const count = (state.isStopped ? state.looked : all) - state.skipped.length;
   const looked = {
-    count: state.isStopped ? state.looked : all,
+    count,
     ms: format.number(Math.max(1, Math.round(state.tookMs))),
   };
   return (
@@ -26,7 +27,7 @@ export function SearchWords({ search, state, shown }: SearchWordsProps) {
       {shown !== undefined && <>{t.rich(`foundBy.${shown.by.kind}`, { name: shown.by.name, mono })} </>}
       {state.isLooking
         ? t("lookingMany", { done: state.looked, all })
-        : state.error === undefined && t(looksLikeNumber(search.text) ? "also" : "notNumbers", looked)}
+        : state.error === undefined && count > 0 && t(looksLikeNumber(search.text) ? "also" : "notNumbers", looked)}
       {state.isStopped && <> {t("stopped", { count: MOST })}</>}
       {state.skipped.length > 0 && (
         <> {t("skipped", { count: state.skipped.length, names: state.skipped.slice(0, 3).join(", ") })}</>

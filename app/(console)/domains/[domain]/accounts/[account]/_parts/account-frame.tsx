@@ -8,6 +8,7 @@ import { TabLinks } from "@/components/shell/links";
 import { PageFrame } from "@/components/shell/page-frame";
 import { ACCOUNT_PAGES, accountHref, domainHref } from "@/lib/navigation";
 import { AccountHead } from "./account-head";
+import { AccountMenu } from "./account-menu";
 
 interface AccountFrameProps {
   /** `user@domain`. */
@@ -51,9 +52,11 @@ export function AccountFrame({ account, page, layout, footer, drawer, children }
             </>
           }
         >
-          <AccountHead account={account} />
-          <TabLinks label={t("pages")} tabs={tabs} />
-          <AccountGate account={account}>{children}</AccountGate>
+          <AccountMenu account={account}>
+            <AccountHead account={account} />
+            <TabLinks label={t("pages")} tabs={tabs} />
+            <AccountGate account={account}>{children}</AccountGate>
+          </AccountMenu>
         </PageFrame>
       )}
     </DrawerRoom>

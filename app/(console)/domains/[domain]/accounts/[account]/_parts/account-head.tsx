@@ -2,15 +2,16 @@
 
 import { KeyRound, Shield } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { AccountStatus } from "@/components/person/account-status";
 import { useAccount, useRank } from "@/components/person/use-account";
 import { LinkButton } from "@/components/shell/links";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
+import { MenuButton } from "@/components/ui/menu-button";
 import { ObjectHead } from "@/components/ui/page-head";
 import type { Rights } from "@/lib/access";
 import { accountHref } from "@/lib/navigation";
+import { useAccountMenu } from "./account-menu";
 
 /** What an administrator may do, in two or three words; nothing for everybody else. */
 function useOffice(rights: Rights | undefined): string | undefined {
@@ -22,15 +23,11 @@ function useOffice(rights: Rights | undefined): string | undefined {
   return rights.domain.size > 0 ? t("administrator", { count: rights.domain.size - 1 }) : undefined;
 }
 
-interface AccountHeadProps {
-  readonly account: string;
-  readonly menu?: ReactNode;
-}
-
 /** Whose pages these are. */
-export function AccountHead({ account, menu }: AccountHeadProps) {
+export function AccountHead({ account }: { readonly account: string }) {
   const t = useTranslations("account");
   const { facts, memory, state } = useAccount(account);
+  const { entries } = useAccountMenu();
   const office = useOffice(useRank(account).rights);
   // Nothing is offered for an Account that is not there, or not opened.
   const isThere = facts !== undefined || memory !== undefined;
@@ -69,7 +66,7 @@ export function AccountHead({ account, menu }: AccountHeadProps) {
                 {t("resetPassword")}
               </LinkButton>
             </span>
-            {menu}
+            <MenuButton label={t("actions")} variant="secondary" entries={entries} />
           </>
         )
       }

@@ -39,7 +39,7 @@ export function AccountOverview({ account, endSessions }: AccountOverviewProps) 
             <SessionsCard account={account} endSessions={endSessions} />
           </div>
           <div className={`${COLUMN} @min-[680px]:@max-[1060px]:col-span-2 @min-[680px]:@max-[1060px]:grid-cols-2`}>
-            <QuickActions account={account} endSessions={endSessions} />
+            <QuickActions account={account} />
             <RightsCard account={account} />
           </div>
         </div>

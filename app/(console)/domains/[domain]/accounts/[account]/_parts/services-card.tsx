@@ -47,28 +47,42 @@ function byReason(services: readonly Service[]): readonly (readonly [string, rea
   return [...groups];
 }
 
-function ServicesOff({ services }: { readonly services: readonly Service[] }) {
+/** As many names stand beside their reason; more stand under it. */
+const BESIDE = 2;
+
+interface ServicesOffProps {
+  readonly services: readonly Service[];
+  readonly isEverything: boolean;
+}
+
+/** Services that are off, and the level that switched them off. */
+function ServicesOff({ services, isEverything }: ServicesOffProps) {
   const t = useTranslations("account.services");
   const offBy = services[0]?.offBy ?? [];
+  const isBeside = isEverything || services.length <= BESIDE;
+  const names = isEverything ? (
+    <Status tone="off">{t("allOff")}</Status>
+  ) : (
+    <ul className={isBeside ? "w-36" : "grid grid-cols-[repeat(auto-fill,minmax(88px,1fr))] gap-x-3 gap-y-0.5 pt-1.5"}>
+      {services.map(({ name }) => (
+        <li key={name}>
+          <Status tone="off">{name}</Status>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <li className="flex flex-wrap gap-x-4 gap-y-1.5 border-t border-line-soft px-4 py-2 text-dense">
-      <ul className="grid min-w-0 flex-1 basis-48 grid-cols-[repeat(auto-fill,minmax(88px,1fr))] gap-x-3 gap-y-0.5">
-        {services.map(({ name }) => (
-          <li key={name}>
-            <Status tone="off">{name}</Status>
-          </li>
+    <li className="border-t border-line-soft px-4 py-2 text-dense">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        {isBeside && names}
+        {offBy.map(({ level, name = "" }) => (
+          <span key={level} className="flex gap-2 text-text-2">
+            <OriginBadge isExplicit={level === "account"}>{t(`level.${level}`)}</OriginBadge>
+            {t(`note.${level}`, { name })}
+          </span>
         ))}
-      </ul>
-      <span className="flex min-w-0 flex-wrap content-start gap-x-3 gap-y-1">
-        {offBy.map(({ level }) => (
-          <OriginBadge key={level} isExplicit={level === "account"}>
-            {t(`level.${level}`)}
-          </OriginBadge>
-        ))}
-        <span className="min-w-28 text-text-2">
-          {offBy.map(({ level, name = "" }) => t(`note.${level}`, { name })).join(", ")}
-        </span>
-      </span>
+      </div>
+      {!isBeside && names}
     </li>
   );
 }
@@ -102,7 +116,7 @@ export function ServicesCard({ account }: { readonly account: string }) {
             {off.length > 0 && (
               <ul aria-label={t("offBy")}>
                 {byReason(off).map(([reason, services]) => (
-                  <ServicesOff key={reason} services={services} />
+                  <ServicesOff key={reason} services={services} isEverything={services.length === query.data?.length} />
                 ))}
               </ul>
             )}

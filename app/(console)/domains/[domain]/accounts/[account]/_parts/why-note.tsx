@@ -7,10 +7,12 @@ import { useSizeText } from "@/components/data/size";
 import type { AccountState } from "@/components/person/account-facts";
 import { useAccount } from "@/components/person/use-account";
 import { LinkButton } from "@/components/shell/links";
+import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { accountHref } from "@/lib/navigation";
 import { useRead } from "@/lib/query/hooks";
 import { accountServices } from "@/lib/reads";
+import { useAccountMenu } from "./account-menu";
 
 /** Only the Domain may have the service Mail off: the Account's own settings do not show that. */
 function useIsMailOffAbove(account: string): boolean {
@@ -23,6 +25,7 @@ export function WhyNote({ account }: { readonly account: string }) {
   const t = useTranslations("account.why");
   const { size } = useSizeText();
   const { facts, memory, state } = useAccount(account);
+  const { ask } = useAccountMenu();
   const isMailOffAbove = useIsMailOffAbove(account);
   if (facts === undefined || state === undefined) return null;
   const trouble: AccountState | "noMailDomain" = state === "enabled" && isMailOffAbove ? "noMailDomain" : state;
@@ -34,15 +37,19 @@ export function WhyNote({ account }: { readonly account: string }) {
     b: bold,
   };
   const isFull = trouble === "delayed" || trouble === "nearlyFull";
-  const action =
-    trouble === "noMailDomain" ? undefined : (
-      <LinkButton
-        size="small"
-        href={`${accountHref(account, "settings")}?key=${isFull ? "MaxAccountSize" : "AccessModes"}`}
-      >
-        {isFull ? t("raiseLimit") : t("seeSettings")}
-      </LinkButton>
-    );
+  const action = isFull ? (
+    <LinkButton size="small" href={`${accountHref(account, "settings")}?key=MaxAccountSize`}>
+      {t("raiseLimit")}
+    </LinkButton>
+  ) : trouble === "suspended" ? (
+    <Button size="small" onClick={() => ask("resume")}>
+      {t("resume")}
+    </Button>
+  ) : trouble === "noMail" ? (
+    <LinkButton size="small" href={`${accountHref(account, "settings")}?key=AccessModes`}>
+      {t("seeSettings")}
+    </LinkButton>
+  ) : undefined;
   return (
     <Note
       tone={trouble === "delayed" || trouble === "noMail" || trouble === "noMailDomain" ? "danger" : "warning"}
