@@ -53,17 +53,19 @@ export function FormDialog(props: FormDialogProps) {
       <Button onClick={onClose} isDisabled={isBusy}>
         {t("cancel")}
       </Button>
-      <Button
-        type="submit"
-        form={form}
-        variant="primary"
-        shortcut="Ctrl Enter"
-        busyLabel={props.busyLabel}
-        isBusy={isBusy}
-        isDisabled={!isReady}
-      >
-        {props.confirmLabel}
-      </Button>
+      <span className="flex narrow:[&_kbd]:hidden">
+        <Button
+          type="submit"
+          form={form}
+          variant="primary"
+          shortcut={width === "large" ? "Ctrl Enter" : undefined}
+          busyLabel={props.busyLabel}
+          isBusy={isBusy}
+          isDisabled={!isReady}
+        >
+          {props.confirmLabel}
+        </Button>
+      </span>
     </>
   );
   return (

@@ -126,6 +126,12 @@ interface RowProps extends Omit<ComponentProps<"tr">, "className"> {
   readonly isOpen?: boolean | undefined;
 }
 
+/** The two lines of a row on a narrow screen, with a box to tick before them or without. */
+const MARKED =
+  "lines:grid-cols-[auto_minmax(0,1fr)_auto_auto] lines:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']";
+const UNMARKED =
+  "lines:grid-cols-[minmax(0,1fr)_auto_auto] lines:[grid-template-areas:'title_title_state'_'meta_figure_figure']";
+
 /** One object. The focus lies on the row as a whole. */
 export function Row({ isSelected, isOpen = false, children, ...row }: RowProps) {
   return (
@@ -134,7 +140,8 @@ export function Row({ isSelected, isOpen = false, children, ...row }: RowProps) 
       {...(isSelected !== undefined && { "aria-selected": isSelected })}
       className={classNames(
         "group/row relative -outline-offset-2! *:border-b *:border-line-soft",
-        "lines:grid lines:h-13 lines:grid-cols-[auto_minmax(0,1fr)_auto_auto] lines:grid-rows-2 lines:gap-x-3 lines:border-b lines:border-line-soft lines:px-4 lines:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']",
+        "lines:grid lines:h-13 lines:grid-rows-2 lines:gap-x-3 lines:border-b lines:border-line-soft lines:px-4",
+        isSelected === undefined ? UNMARKED : MARKED,
         isSelected ? "bg-selected" : isOpen ? "bg-hover" : "hover:bg-hover",
       )}
     >
