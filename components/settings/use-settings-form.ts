@@ -37,7 +37,7 @@ export interface SettingsFormControl {
   /** What would be sent. */
   readonly changes: Entries;
   readonly change: ChangeControl;
-  /** The preview shows the entries as they are now. */
+  /** A preview is open, and what it shows is what is typed now. */
   readonly isPreviewing: boolean;
   readonly isTooMuch: boolean;
   readonly begin: (mode: "preview" | "save") => void;
@@ -62,6 +62,7 @@ export function useSettingsForm(options: FormOptions): SettingsFormControl {
   const [known, setKnown] = useState(explicit);
   const [begun, setBegun] = useState(NOTHING);
   const [tooMuch, setTooMuch] = useState(NOTHING);
+  const [previewed, setPreviewed] = useState<Entries>();
   const sent = useRef(NOTHING);
   if (known !== explicit) {
     setKnown(explicit);
@@ -106,17 +107,20 @@ export function useSettingsForm(options: FormOptions): SettingsFormControl {
       setTooMuch(from);
     } else {
       sent.current = now;
+      setPreviewed(from);
       change[mode](runOf(now));
     }
   }
 
+  // The preview of something else, of taking a Change back, says nothing about what is typed.
+  if (previewed !== undefined && !change.isPreviewing && !change.isBusy) setPreviewed(undefined);
   const isSame = (key: string) => begun.has(key) && begun.get(key)?.edit === entries.get(key)?.edit;
   return {
     entries,
     send,
     changes: changesIn(schema, entries),
     change,
-    isPreviewing: change.isPreviewing && begun === entries,
+    isPreviewing: change.isPreviewing && (previewed ?? entries) === entries,
     isTooMuch: tooMuch.size > 0 && tooMuch === entries,
     begin: (mode) => start(mode, entries),
     problemOf: (key) => (isSame(key) ? change.problems[key] : undefined),

@@ -76,7 +76,7 @@ export function ServicesGrid({ field, typed, shadow, onType, isLocked }: WidgetP
     <>
       <fieldset
         aria-label={t("servicesOf")}
-        className="m-0 mt-2 grid grid-cols-[repeat(auto-fill,minmax(104px,1fr))] gap-x-3 gap-y-0.5 border-0 p-0"
+        className="m-0 mt-2 grid grid-cols-[repeat(auto-fill,minmax(104px,1fr))] gap-x-3 gap-y-1 border-0 p-0"
       >
         {states.map((state) => (
           <Checkbox
