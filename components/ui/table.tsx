@@ -126,11 +126,9 @@ interface RowProps extends Omit<ComponentProps<"tr">, "className"> {
   readonly isOpen?: boolean | undefined;
 }
 
-/** The two lines of a row on a narrow screen, with a box to tick before them or without. */
-const MARKED =
-  "lines:grid-cols-[auto_minmax(0,1fr)_auto_auto] lines:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']";
-const UNMARKED =
-  "lines:grid-cols-[minmax(0,1fr)_auto_auto] lines:[grid-template-areas:'title_title_state'_'meta_figure_figure']";
+/** The two lines of a row on a narrow screen; what marks the row stands before both. */
+const LINES =
+  "lines:grid-cols-[minmax(0,1fr)_auto_auto] lines:[grid-template-areas:'title_title_state'_'meta_figure_figure'] lines:has-[>[data-mark]]:grid-cols-[auto_minmax(0,1fr)_auto_auto] lines:has-[>[data-mark]]:[grid-template-areas:'mark_title_title_state'_'mark_meta_figure_figure']";
 
 /** One object. The focus lies on the row as a whole. */
 export function Row({ isSelected, isOpen = false, children, ...row }: RowProps) {
@@ -141,7 +139,7 @@ export function Row({ isSelected, isOpen = false, children, ...row }: RowProps) 
       className={classNames(
         "group/row relative -outline-offset-2! *:border-b *:border-line-soft",
         "lines:grid lines:h-13 lines:grid-rows-2 lines:gap-x-3 lines:border-b lines:border-line-soft lines:px-4",
-        isSelected === undefined ? UNMARKED : MARKED,
+        LINES,
         isSelected ? "bg-selected" : isOpen ? "bg-hover" : "hover:bg-hover",
       )}
     >
@@ -176,6 +174,7 @@ export function Cell({
   return (
     <td
       {...cell}
+      {...(place === "mark" && { "data-mark": "" })}
       className={classNames(
         "h-(--row) px-3 text-ellipsis whitespace-nowrap",
         WEIGHT[weight],
