@@ -19,6 +19,7 @@ export const accounts = {
   actions: "Actions",
   actionsFor: "Actions for {account}",
   unreadable: "Not readable",
+  closed: "Domain closed",
   moreServices: "{names}, +{count}",
 
   refused: "You may not see accounts here",

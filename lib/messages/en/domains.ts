@@ -103,6 +103,8 @@ export const domains = {
   suspendConfirm: "Suspend Domain",
   suspending: "Suspending",
 
+  closedText: "<b>The accounts of this Domain do not open.</b> Nobody can sign in. The server says:",
+
   resumeTitle: "Resume {domain}?",
   resumeText: "Its accounts can be opened again, and people can sign in.",
   resumeConfirm: "Resume Domain",

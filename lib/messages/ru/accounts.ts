@@ -19,6 +19,7 @@ export const accounts = {
   actions: "Действия",
   actionsFor: "Действия для {account}",
   unreadable: "Не читается",
+  closed: "Домен закрыт",
   moreServices: "{names}, +{count}",
 
   refused: "Пользователи здесь вам не видны",

@@ -31,6 +31,9 @@ function AskedDialog({ question }: { readonly question: Question<DomainQuestion>
 interface DomainActions {
   /** The entries of a Domain's menu: the same on its row and on its pages. */
   readonly menuOf: (domain: string, summary: DomainSummary | undefined) => readonly MenuEntry[];
+  readonly ask: (question: DomainQuestion) => void;
+  /** May create, rename, suspend and delete Domains, as far as is known. */
+  readonly isOperator: boolean;
   readonly dialogs: ReactNode;
   readonly drawer: ReactNode;
 }
@@ -96,6 +99,8 @@ export function useDomainActions(onDone?: OnDone): DomainActions {
 
   return {
     menuOf,
+    ask: question.ask,
+    isOperator,
     drawer: question.drawer,
     dialogs: (
       <>

@@ -34,17 +34,14 @@ export function DomainHead({ domain, page, summary, menu, actions }: DomainHeadP
   }));
   return (
     <>
-      <header className="flex flex-none items-center gap-3 px-6 pt-5 pb-2 narrow:flex-wrap narrow:gap-y-2 narrow:px-4 narrow:pt-4">
-        <h1 className="mono cut text-page font-semibold narrow:text-[17px]/6" title={domain}>
+      <header className="flex flex-none items-center gap-3 px-6 pt-5 pb-2 narrow:flex-wrap narrow:gap-y-1 narrow:px-4 narrow:pt-4">
+        <h1 className="mono cut text-page font-semibold narrow:flex-1 narrow:text-[17px]/6" title={domain}>
           {domain}
         </h1>
-        {isMain && <Badge>{t("main")}</Badge>}
-        <span className="flex-1" />
-        {summary !== undefined && (
-          <span className="text-dense">
-            <DomainStatus summary={summary} />
-          </span>
-        )}
+        <span className="flex flex-1 items-center justify-between gap-3 text-dense narrow:order-last narrow:basis-full narrow:justify-start">
+          {isMain ? <Badge>{t("main")}</Badge> : <span className="narrow:hidden" />}
+          {summary !== undefined && <DomainStatus summary={summary} />}
+        </span>
         {actions}
         <MenuButton label={t("menu", { domain })} entries={menu} variant="secondary" />
       </header>

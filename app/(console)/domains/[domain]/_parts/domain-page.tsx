@@ -1,9 +1,13 @@
 "use client";
 
+import { CirclePause } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { bold } from "@/components/data/rich-text";
 import { PageFrame } from "@/components/shell/page-frame";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import { DOMAIN_PAGES, domainHref } from "@/lib/navigation";
 import { useDomainActions } from "../../_parts/use-domain-actions";
 import { useDomainSummary } from "../../_parts/use-summaries";
@@ -17,6 +21,29 @@ interface DomainPageProps {
   readonly footer?: ReactNode;
   readonly drawer?: ReactNode;
   readonly children: ReactNode;
+}
+
+interface ClosedNoteProps {
+  /** What the server said when an Account was tried. */
+  readonly said: string;
+  readonly onResume: (() => void) | undefined;
+}
+
+/** The one thing to know about a Domain whose Accounts do not open, before anything else on its pages. */
+function ClosedNote({ said, onResume }: ClosedNoteProps) {
+  const t = useTranslations("domains");
+  const resume = onResume && (
+    <Button size="small" onClick={onResume}>
+      {t("resume")}
+    </Button>
+  );
+  return (
+    <div className="px-6 pt-4 narrow:px-4">
+      <Note tone="warning" icon={<CirclePause />} actions={resume}>
+        {t.rich("closedText", { b: bold })} <span className="mono">{said}</span>
+      </Note>
+    </div>
+  );
 }
 
 /** Every page of one Domain: where it is, its head with the Domain's menu, and the questions that the menu asks. */
@@ -46,6 +73,12 @@ export function DomainPage({ domain, page, layout, actions, footer, drawer, chil
         menu={domainActions.menuOf(domain, summary)}
         actions={actions}
       />
+      {summary?.closed !== undefined && (
+        <ClosedNote
+          said={summary.closed}
+          onResume={domainActions.isOperator ? () => domainActions.ask({ about: "resume", domain }) : undefined}
+        />
+      )}
       {children}
       {domainActions.dialogs}
     </PageFrame>

@@ -37,12 +37,18 @@ function ServicesText({ services }: { readonly services: Services }) {
   return <span title={on.join(", ")}>{short === "" ? "None" : short}</span>;
 }
 
-function State({ summary }: { readonly summary: AccountSummary }) {
+interface StateProps {
+  readonly summary: AccountSummary;
+  /** No Account of the Domain opens: that is why this one cannot be read. */
+  readonly isClosed: boolean;
+}
+
+function State({ summary, isClosed }: StateProps) {
   const t = useTranslations("accounts");
   if (summary.problem !== undefined) {
     return (
       <span title={summary.problem}>
-        <Status tone="warning">{t("unreadable")}</Status>
+        {isClosed ? <Status tone="off">{t("closed")}</Status> : <Status tone="warning">{t("unreadable")}</Status>}
       </span>
     );
   }
@@ -56,12 +62,13 @@ interface AccountRowProps
   /** `user@domain`. */
   readonly account: string;
   readonly answer: RowAnswer<AccountSummary> | undefined;
+  readonly isClosed: boolean;
   readonly isOpen: boolean;
   readonly onMenu: (anchor: HTMLElement) => void;
 }
 
 /** One Account. What is not read yet is a grey bar in its place. */
-export function AccountRow({ listed, account, answer, isOpen, onMenu, ...row }: AccountRowProps) {
+export function AccountRow({ listed, account, answer, isClosed, isOpen, onMenu, ...row }: AccountRowProps) {
   const t = useTranslations("accounts");
   const td = useTranslations("data");
   const { name, extension } = listed;
@@ -96,7 +103,7 @@ export function AccountRow({ listed, account, answer, isOpen, onMenu, ...row }: 
         {waiting ||
           (summary?.problem === undefined && (summary?.lastLogin ? <Moment at={summary.lastLogin} /> : td("never")))}
       </Cell>
-      <Cell place="state">{waiting || (summary && <State summary={summary} />)}</Cell>
+      <Cell place="state">{waiting || (summary && <State summary={summary} isClosed={isClosed} />)}</Cell>
       <Cell isLast>
         <RowMenuButton label={t("actionsFor", { account: name })} isOpen={isOpen} onOpen={onMenu} />
       </Cell>

@@ -8,7 +8,7 @@ import { Column, HeadCell, Table, TableBody, TableHead } from "@/components/ui/t
 import { useRowKeys } from "@/components/ui/use-row-keys";
 import { accountHref } from "@/lib/navigation";
 import type { RowAnswer } from "@/lib/query/use-rows";
-import type { AccountSummary } from "../../../_parts/use-summaries";
+import { type AccountSummary, useDomainSummary } from "../../../_parts/use-summaries";
 import { AccountRow } from "./account-row";
 import type { ListedAccount } from "./use-account-page";
 
@@ -24,6 +24,7 @@ export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsT
   const t = useTranslations("accounts");
   const router = useRouter();
   const rows = accounts.map((listed) => ({ listed, account: `${listed.name}@${domain}` }));
+  const isClosed = useDomainSummary(domain)?.closed !== undefined;
   const entriesOf = (account: string) => menuOf(account, summaries.get(account)?.row);
   const keys = useRowKeys({
     rows: rows.map(({ account }) => account),
@@ -69,6 +70,7 @@ export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsT
               listed={listed}
               account={account}
               answer={summaries.get(account)}
+              isClosed={isClosed}
               isOpen={keys.menu?.row === account}
               onMenu={(anchor) => keys.openMenu(account, anchor)}
             />
