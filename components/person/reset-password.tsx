@@ -4,7 +4,6 @@ import { EyeOff, KeyRound, Lock, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type Ref, useId } from "react";
 import { Failure } from "@/components/change/failure";
-import { useProblemText } from "@/components/change/problem-text";
 import { bold, mono } from "@/components/data/rich-text";
 import { useMissingRight } from "@/components/session/actor-context";
 import { Button } from "@/components/ui/button";
@@ -101,13 +100,13 @@ function Warnings({ account, reset }: { readonly account: string; readonly reset
 
 function ResetForm({ account, reset, fieldRef }: Omit<ResetPasswordProps, "resetPassword"> & { reset: Reset }) {
   const t = useTranslations("account.password");
-  const problemText = useProblemText();
   const errorId = useId();
   const { facts } = useAccount(account);
   const count = useRead(accountSessions, { account }).data?.length ?? 0;
   const problem = reset.change.problems.newPassword;
   const said = reset.outcome?.kind === "refused" ? reset.outcome.said : undefined;
-  const error = problem ? problemText(problem) : said === undefined ? undefined : t("refused", { said });
+  const missing = problem?.error === "needed" ? t("needed") : problem?.text;
+  const error = missing ?? (said === undefined ? undefined : t("refused", { said }));
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
     event.preventDefault();

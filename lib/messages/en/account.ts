@@ -209,6 +209,7 @@ export const account = {
     },
     good: "good",
     bad: "bad",
+    needed: "Type a password, or generate one.",
     tooLong: "A password takes at most {max} characters here. The rest was left out.",
     end: "{count, plural, =0 {End open sessions} one {End # open session} other {End # open sessions}}",
     endHint: "Otherwise phones and web tabs stay signed in with the old password.",
