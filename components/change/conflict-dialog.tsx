@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Radio } from "@/components/ui/radio";
 import type { Clash } from "@/lib/changes";
+import { clashName } from "./clash-name";
 import type { LabelOf } from "./preview-drawer";
 
 export type Choice = "theirs" | "yours";
@@ -13,7 +14,7 @@ export type Choice = "theirs" | "yours";
 interface ConflictDialogProps {
   readonly clashes: readonly Clash[];
   readonly labelOf: LabelOf;
-  /** One choice for each key that clashes. */
+  /** One choice for each clash, by its name. */
   readonly onResolve: (choices: ReadonlyMap<string, Choice>) => void;
   readonly onClose: () => void;
 }
@@ -35,12 +36,13 @@ function ClashRow({
     <tr className="border-t border-line-soft">
       <th scope="row" className="py-2 pr-2 text-left font-medium text-text">
         {label}
+        {clash.object !== undefined && <span className="mono block break-all text-text-3">{clash.object}</span>}
       </th>
       <td className="mono py-2 pr-2 break-all text-text-3">{shown(clash.original)}</td>
       {(["theirs", "yours"] as const).map((side) => (
         <td key={side} className="mono py-2 pr-2 break-all">
           <Radio
-            name={`clash-${clash.key}`}
+            name={`clash-${clashName(clash)}`}
             checked={choice === side}
             onChange={() => onChoose(side)}
             aria-label={t("conflictChoice", { key: label })}
@@ -57,11 +59,12 @@ function ClashRow({
 export function ConflictDialog({ clashes, labelOf, onResolve, onClose }: ConflictDialogProps) {
   const t = useTranslations("change");
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const choiceOf = (key: string): Choice => chosen.get(key) ?? "yours";
-  const all = new Map(clashes.map(({ key }) => [key, choiceOf(key)] as const));
+  const choiceOf = (name: string): Choice => chosen.get(name) ?? "yours";
+  const names = clashes.map(clashName);
+  const all = new Map(names.map((name) => [name, choiceOf(name)] as const));
   const footer = (
     <>
-      <Button variant="quiet" onClick={() => onResolve(new Map(clashes.map(({ key }) => [key, "theirs"])))}>
+      <Button variant="quiet" onClick={() => onResolve(new Map(names.map((name) => [name, "theirs"])))}>
         {t("conflictTakeTheirs")}
       </Button>
       <span className="flex-1" />
@@ -86,11 +89,11 @@ export function ConflictDialog({ clashes, labelOf, onResolve, onClose }: Conflic
         <tbody>
           {clashes.map((clash) => (
             <ClashRow
-              key={clash.key}
+              key={clashName(clash)}
               clash={clash}
               label={labelOf(clash.key, clash.schema)}
-              choice={choiceOf(clash.key)}
-              onChoose={(choice) => setChosen(new Map([...chosen, [clash.key, choice]]))}
+              choice={choiceOf(clashName(clash))}
+              onChoose={(choice) => setChosen(new Map([...chosen, [clashName(clash), choice]]))}
             />
           ))}
         </tbody>

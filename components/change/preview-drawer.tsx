@@ -28,10 +28,15 @@ interface PreviewDrawerProps {
 
 function WhatChanges({ preview, labelOf }: Pick<PreviewDrawerProps, "preview" | "labelOf">) {
   const t = useTranslations("change");
-  const rows = preview.steps.flatMap(({ no, differences }) =>
+  const rows = preview.steps.flatMap(({ no, object, differences }) =>
     differences.map((one) => ({
       key: `${no} ${one.key}`,
-      name: labelOf(one.key, one.schema),
+      name: (
+        <>
+          {labelOf(one.key, one.schema)}
+          {object !== undefined && <span className="mono block break-all text-text-3">{object}</span>}
+        </>
+      ),
       was: one.secret ? t("hidden") : (one.before ?? t("notSet")),
       now: one.after ?? t("notSet"),
       isHidden: one.secret === true || one.before === undefined,
@@ -98,9 +103,15 @@ function Checks({ preview }: Pick<PreviewDrawerProps, "preview">) {
             {t(`forced.${reason}`, { objects: preview.objects })}
           </DrawerPoint>
         ))}
-        <DrawerPoint tone="ok" icon={<Check />}>
-          {t("checkUnchanged")}
-        </DrawerPoint>
+        {preview.clashes.length > 0 ? (
+          <DrawerPoint tone="warning" icon={<TriangleAlert />}>
+            {t("checkChanged", { count: preview.clashes.length })}
+          </DrawerPoint>
+        ) : (
+          <DrawerPoint tone="ok" icon={<Check />}>
+            {t("checkUnchanged")}
+          </DrawerPoint>
+        )}
         <DrawerPoint tone="ok" icon={<Check />}>
           {t("checkNothingSent")}
         </DrawerPoint>

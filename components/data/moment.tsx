@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useNow } from "./clock";
+import { useDateText } from "./reader-dates";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -12,17 +13,6 @@ const LOOKS = {
   exact: { dateStyle: "medium", timeStyle: "long" },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
-const made = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter is slow and a table has many moments, so each is kept. Its zone is that of the reader's clock. */
-function formatter(locale: string, look: keyof typeof LOOKS): Intl.DateTimeFormat {
-  // The day before the month, as everywhere but in one country.
-  const spoken = locale === "en" ? "en-GB" : locale;
-  const known = made.get(`${spoken} ${look}`) ?? new Intl.DateTimeFormat(spoken, LOOKS[look]);
-  made.set(`${spoken} ${look}`, known);
-  return known;
-}
-
 /** Midnight of the day that a moment is in, by the reader's clock. */
 function dayOf(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
@@ -31,18 +21,18 @@ function dayOf(at: number): number {
 /** Says when something was, short for a table and exact for a tip, in the reader's zone. Only for what a browser draws. */
 export function useMomentText(): (at: number, now: number) => { readonly short: string; readonly exact: string } {
   const t = useTranslations("data");
-  const locale = useLocale();
+  const date = useDateText();
   return (at, now) => {
-    const exact = formatter(locale, "exact").format(at);
+    const exact = date(at, LOOKS.exact);
     const ago = now - at;
     // Clocks of server and reader differ a little: what has just happened may seem to lie ahead.
     if (ago > -MINUTE_MS && ago < MINUTE_MS) return { short: t("justNow"), exact };
     if (ago >= MINUTE_MS && ago < HOUR_MS)
       return { short: t("minutesAgo", { count: Math.floor(ago / MINUTE_MS) }), exact };
-    const time = formatter(locale, "clock").format(at);
+    const time = date(at, LOOKS.clock);
     if (dayOf(at) === dayOf(now)) return { short: t("todayAt", { time }), exact };
     if (dayOf(at) === dayOf(dayOf(now) - 1)) return { short: t("yesterdayAt", { time }), exact };
-    return { short: formatter(locale, "day").format(at), exact };
+    return { short: date(at, LOOKS.day), exact };
   };
 }
 

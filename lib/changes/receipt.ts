@@ -25,6 +25,8 @@ export interface StepPreview {
   /** Its place in the Change, from 0. */
   readonly no: number;
   readonly verb: string;
+  /** What the step works on, where the Change touches several objects. */
+  readonly object?: string;
   readonly line: readonly Piece[];
   readonly effect: Effect;
   readonly differences: readonly Difference[];
@@ -36,6 +38,8 @@ export interface StepPreview {
 export interface Clash {
   readonly step: number;
   readonly key: string;
+  /** Whose key it is, where the Change touches several objects. */
+  readonly object?: string;
   readonly schema?: string;
   readonly original?: string;
   readonly theirs?: string;

@@ -78,8 +78,10 @@ export const revertRead = defineRead(
   record({ id: whole }),
   record({
     objects: whole,
-    /** Objects that are not as the Change left them; left out where there are too many to look at each. */
-    moved: maybe(list(text)),
+    /** How many of them were looked at: only a value that would be replaced can have moved. */
+    compared: whole,
+    /** Those that are not as the Change left them. */
+    moved: list(text),
     /** What does not come back. */
     loses: list(text),
   }),

@@ -89,6 +89,11 @@ export const activity = {
   takenBackBy: "Taken back by <change>#{id}</change>",
 
   beforeAndAfter: "Before and after",
+  params: {
+    newAccountName: "Name",
+    newDomainName: "Name",
+    newAliases: "Aliases",
+  },
   setting: "Setting",
   account: "Account",
   before: "Before",
@@ -125,7 +130,6 @@ export const activity = {
   asLeft: "{count, plural, one {It is} other {All # are}} as this Change left {count, plural, one {it} other {them}}.",
   someMoved:
     "{rest, plural, =0 {} one {# is as this Change left it, } other {# are as this Change left them, }}<mono>{name}</mono> {more, plural, =0 {has} one {and # other have} other {and # others have}} moved since.",
-  never: "What cannot be taken back: {reasons}",
   nothingToRevert: "Nothing took effect, so there is nothing to take back.",
 
   export: "Export",

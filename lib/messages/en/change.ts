@@ -42,6 +42,8 @@ export const change = {
   undoSecret: "{keys} cannot: the server never shows the old one.",
   checks: "Checks",
   checkUnchanged: "Nobody has changed this since you opened the page.",
+  checkChanged:
+    "{count, plural, one {# value was} other {# values were}} changed by somebody else since. You will be asked which to keep.",
   checkNothingSent: "Nothing has been sent yet.",
   forced: {
     destructive: "This removes something from the server.",

@@ -1,6 +1,6 @@
 /** Слова журнала действий: запись каждого изменения. */
 export const activity = {
-  title: "Действия",
+  title: "Журнал действий",
   countSince: "{count, plural, one {# изменение} few {# изменения} other {# изменений}} с {date}",
   list: "Изменения",
   timesIn: "Время: {zone}",
@@ -91,6 +91,11 @@ export const activity = {
   takenBackBy: "Отменено изменением <change>№ {id}</change>",
 
   beforeAndAfter: "До и после",
+  params: {
+    newAccountName: "Имя",
+    newDomainName: "Имя",
+    newAliases: "Псевдонимы",
+  },
   setting: "Настройка",
   account: "Пользователь",
   before: "До",
@@ -127,7 +132,6 @@ export const activity = {
   asLeft: "{count, plural, =1 {С тех пор ничего не менялось.} other {Ни один из # с тех пор не менялся.}}",
   someMoved:
     "{rest, plural, =0 {} one {# не менялся, } few {# не менялись, } other {# не менялись, }}<mono>{name}</mono> {more, plural, =0 {с тех пор изменён} one {и ещё # с тех пор изменены} few {и ещё # с тех пор изменены} other {и ещё # с тех пор изменены}}.",
-  never: "Что вернуть нельзя: {reasons}",
   nothingToRevert: "Ничего не было выполнено, возвращать нечего.",
 
   export: "Экспорт",

@@ -6,6 +6,7 @@ import {
   differencesOf,
   type Forced,
   inverseOf,
+  objectsOf,
   objectsOfSteps,
   type Plan,
   type Preview,
@@ -69,13 +70,21 @@ function forcedBy(caller: Caller, plan: Plan, objects: number): readonly Forced[
 }
 
 function makePreview(caller: Caller, plan: Plan, before: readonly (Value | undefined)[]): Preview {
-  const objects = objectsOfSteps(plan.steps, caller.actor.account).length;
+  const home = caller.actor.account;
+  const objects = objectsOfSteps(plan.steps, home).length;
+  /** Whose step it is goes without saying where there is one object. */
+  const whose = ({ command, input }: Step): { readonly object?: string } => {
+    const [first] = objects > 1 ? objectsOf(command, input, home) : [];
+    return first === undefined ? {} : { object: first.name };
+  };
   return {
     title: plan.title,
-    steps: plan.steps.map((step, no) => previewStep(step, no, before[no])),
+    steps: plan.steps.map((step, no) => ({ ...previewStep(step, no, before[no]), ...whose(step) })),
     objects,
     forced: forcedBy(caller, plan, objects),
-    clashes: plan.steps.flatMap((step, no) => clashesOf(step, no, before[no])),
+    clashes: plan.steps.flatMap((step, no) =>
+      clashesOf(step, no, before[no]).map((clash) => ({ ...clash, ...whose(step) })),
+    ),
   };
 }
 

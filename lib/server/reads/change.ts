@@ -3,7 +3,7 @@ import { differencesOf, type KeyResult, objectsOf, type Step, type StepReceipt }
 import { AppError } from "@/lib/errors";
 import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
 import type { ChangedField, changeRead, ReadInput, ReadOutput, revertRead } from "@/lib/reads";
-import { fieldsOf, namesOf, type SchemaTexts, type SettingsSchema, translateSchema } from "@/lib/settings";
+import { fieldsOf, namesOf as keysOf, type SchemaTexts, type SettingsSchema, translateSchema } from "@/lib/settings";
 import { settingsSchemas } from "@/lib/settings/registry";
 import { previewChange } from "../changes/apply";
 import { listChanges, maySee } from "../changes/list";
@@ -25,7 +25,7 @@ function labelsIn(language: Language): (schema: string | undefined, key: string)
   });
   return (id, key) => {
     const schema = schemas.find((one) => one.id === id);
-    return schema && fieldsOf(schema).find((field) => namesOf(field).includes(key))?.label;
+    return schema && fieldsOf(schema).find((field) => keysOf(field).includes(key))?.label;
   };
 }
 
@@ -84,12 +84,20 @@ export async function readRevert(
   { id }: ReadInput<typeof revertRead>,
 ): Promise<ReadOutput<typeof revertRead>> {
   const plan = await planRevert(caller, id);
-  const nameOf = (step: Step) => objectsOf(step.command, step.input, caller.actor.account)[0]?.name;
-  const objects = new Set(plan.steps.map(nameOf)).size;
-  if (plan.steps.length > MOST_STEPS) return { objects, loses: [] };
-  const result = await previewChange(caller, plan);
-  if (result.kind !== "preview") return { objects, loses: [] };
+  const namesOf = (steps: readonly (Step | undefined)[]) =>
+    new Set(
+      steps
+        .flatMap((step) => (step ? (objectsOf(step.command, step.input, caller.actor.account)[0] ?? []) : []))
+        .map(({ name }) => name),
+    );
+  const objects = namesOf(plan.steps).size;
+  const result = plan.steps.length > MOST_STEPS ? undefined : await previewChange(caller, plan);
+  if (result?.kind !== "preview") return { objects, compared: 0, moved: [], loses: [] };
   const { clashes, steps } = result.preview;
-  const moved = new Set(clashes.flatMap(({ step: no }) => plan.steps[no] ?? []).flatMap((step) => nameOf(step) ?? []));
-  return { objects, moved: [...moved], loses: [...new Set(steps.flatMap(({ undo }) => undo.loses ?? []))] };
+  return {
+    objects,
+    compared: namesOf(plan.steps.filter(({ seen }) => seen !== undefined)).size,
+    moved: [...namesOf(clashes.map(({ step }) => plan.steps[step]))],
+    loses: [...new Set(steps.flatMap(({ undo }) => undo.loses ?? []))],
+  };
 }

@@ -2,10 +2,7 @@
 
 import { History, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useChangeServices } from "@/components/change/change-context";
 import { Failure } from "@/components/change/failure";
-import { useChange } from "@/components/change/use-change";
 import { answerOf } from "@/components/data/answer-of";
 import { ListFrame } from "@/components/data/list-frame";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -13,42 +10,17 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
-import { revertOver } from "../actions";
 import { FILTERS, isFiltered, PLACE } from "./activity-view";
 import { ChangeList } from "./change-list";
 import { ExportButton } from "./export-button";
 import { FilterBar } from "./filter-bar";
 import { RecordAlarm, RecordBadge } from "./record-state";
 import { useRecord } from "./use-record";
+import { useRevert } from "./use-revert";
 import { useTimes } from "./use-times";
 
 const COLUMNS = 6;
 const noPlace = Object.fromEntries(PLACE.map((name) => [name, undefined]));
-
-/** Takes Changes back: by the Change that reverts them, and where values have moved since, by what is decided about them. */
-function useRevert() {
-  const { revert } = useChangeServices();
-  const [id, setId] = useState<number>();
-  const change = useChange({
-    onResolve: (clashes, choices) => {
-      if (id === undefined) return;
-      const decided = clashes.map(({ step, key, theirs }) => ({
-        step,
-        key,
-        choice: choices.get(key) ?? "theirs",
-        theirs,
-      }));
-      change.save((mode, why) => revertOver(mode, id, decided, why));
-    },
-  });
-  return {
-    change,
-    start: (of: number): void => {
-      setId(of);
-      change.preview((mode, why) => revert(mode, of, why));
-    },
-  };
-}
 
 /** Every Change there was: who, when, on what, how it ended; and the way back. */
 export function ActivityScreen() {

@@ -90,9 +90,7 @@ function Ending({
         row.revertedBy === undefined &&
         possible === 0 &&
         !isUnknown && (
-          <p className="mt-4 text-dense text-text-3">
-            {never.length === 0 ? t("nothingToRevert") : t("never", { reasons: never.join(" ") })}
-          </p>
+          <p className="mt-4 text-dense text-text-3">{never.length === 0 ? t("nothingToRevert") : never.join(" ")}</p>
         )
       )}
     </>
@@ -112,7 +110,9 @@ export function ChangeDetails({ row, times, onRevert, isReverting }: DetailsProp
           <div
             className={`grid gap-4 narrow:grid-cols-1 ${data.fields.length === 0 ? "" : "grid-cols-2 max-[1100px]:grid-cols-1"}`}
           >
-            {data.fields.length > 0 && <FieldsPane fields={data.fields} />}
+            {data.fields.length > 0 && (
+              <FieldsPane fields={data.fields} isAccounts={row.objects.every(({ kind }) => kind === "account")} />
+            )}
             <CommandsPane receipt={data.receipt} />
           </div>
           <Ending data={data} onRevert={onRevert} isReverting={isReverting} />

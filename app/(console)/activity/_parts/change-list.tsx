@@ -9,7 +9,10 @@ import { ChangeDetails } from "./change-details";
 import { ChangeRow } from "./change-row";
 import type { Times } from "./use-times";
 
-const COLUMNS = 8;
+/** Columns that are always there: a cell over more of them would keep the place of those that left. */
+const COLUMNS = 5;
+/** As wide as the table's box, whichever columns there are. */
+const WHOLE = "w-[100cqw] narrow:w-full";
 
 interface Day {
   readonly key: number;
@@ -55,12 +58,12 @@ function Head() {
 function DayLine({ title }: { readonly title: string }) {
   return (
     <tr className="lines:block">
-      <th
-        scope="row"
-        colSpan={COLUMNS}
-        className="border-b border-line-soft pt-3.5 pr-6 pb-1.5 pl-12 text-left text-small font-demi text-text-2 lines:block lines:pl-4"
-      >
-        {title}
+      <th scope="row" colSpan={COLUMNS} className="p-0 text-left lines:block">
+        <div
+          className={`${WHOLE} border-b border-line-soft pt-3.5 pr-6 pb-1.5 pl-12 text-small font-demi text-text-2 narrow:pl-4`}
+        >
+          {title}
+        </div>
       </th>
     </tr>
   );
@@ -113,13 +116,15 @@ export function ChangeList({ rows, times, open, onOpen, onRevert, isReverting }:
                 />
                 {row.id === open && (
                   <tr className="lines:block">
-                    <td colSpan={COLUMNS} className="border-b border-line bg-canvas p-0 lines:block">
-                      <ChangeDetails
-                        row={row}
-                        times={times}
-                        onRevert={() => onRevert(row.id)}
-                        isReverting={isReverting}
-                      />
+                    <td colSpan={COLUMNS} className="p-0 lines:block">
+                      <div className={`${WHOLE} border-b border-line bg-canvas`}>
+                        <ChangeDetails
+                          row={row}
+                          times={times}
+                          onRevert={() => onRevert(row.id)}
+                          isReverting={isReverting}
+                        />
+                      </div>
                     </td>
                   </tr>
                 )}

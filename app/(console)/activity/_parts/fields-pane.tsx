@@ -9,6 +9,9 @@ import { Pane } from "./pane";
 
 const FIRST = 4;
 
+/** Parameters that are no settings and have words of ours. */
+const PARAMS = ["newAccountName", "newDomainName", "newAliases"] as const;
+
 function localPart(name: string): string {
   const at = name.lastIndexOf("@");
   return at < 0 ? name : name.slice(0, at);
@@ -24,7 +27,9 @@ interface FieldLineProps {
 function FieldLine({ field, isByObject, hasObject }: FieldLineProps) {
   const t = useTranslations("activity");
   const { key, label, object = "", before, after, secret, state, has } = field;
-  const absent = (words: string) => <span className="font-sans text-text-3">{words}</span>;
+  const param = PARAMS.find((one) => one === key);
+  const words = label ?? (param === undefined ? <span className="mono">{key}</span> : t(`params.${param}`));
+  const absent = (what: string) => <span className="font-sans text-text-3">{what}</span>;
   return (
     <tr className="*:border-t *:border-line-soft">
       <th
@@ -32,11 +37,7 @@ function FieldLine({ field, isByObject, hasObject }: FieldLineProps) {
         className="h-8 py-1 pr-3 pl-4 text-left font-normal wrap-anywhere"
         title={isByObject ? object : key}
       >
-        {isByObject ? (
-          <span className="mono">{localPart(object)}</span>
-        ) : (
-          (label ?? <span className="mono">{key}</span>)
-        )}
+        {isByObject ? <span className="mono">{localPart(object)}</span> : words}
         {!isByObject && hasObject && <span className="mono block text-text-3">{localPart(object)}</span>}
       </th>
       <td className="mono py-1 text-right wrap-anywhere">
@@ -71,15 +72,22 @@ function FieldLine({ field, isByObject, hasObject }: FieldLineProps) {
   );
 }
 
+interface FieldsPaneProps {
+  readonly fields: readonly ChangedField[];
+  /** The Change is about Accounts alone. */
+  readonly isAccounts: boolean;
+}
+
 /** What the Change altered, line by line: what stood there before and what after. */
-export function FieldsPane({ fields }: { readonly fields: readonly ChangedField[] }) {
+export function FieldsPane({ fields, isAccounts }: FieldsPaneProps) {
   const t = useTranslations("activity");
   const [isWhole, setIsWhole] = useState(false);
   const objects = new Set(fields.map(({ object }) => object));
   const [first] = fields;
   const isByObject = objects.size > 1 && fields.every(({ key }) => key === first?.key);
   const shown = isWhole ? fields : fields.slice(0, FIRST);
-  const note = isByObject ? `${first?.label ?? first?.key ?? ""}, ${t("objects", { count: objects.size })}` : undefined;
+  const many = t(isAccounts ? "accounts" : "objects", { count: objects.size });
+  const note = isByObject ? `${first?.label ?? first?.key ?? ""}, ${many}` : undefined;
   const more = fields.length > FIRST && (
     <Button variant="link" size="small" onClick={() => setIsWhole(!isWhole)}>
       {isWhole ? t("fewer") : t("moreFields", { count: fields.length - FIRST })}
@@ -91,7 +99,7 @@ export function FieldsPane({ fields }: { readonly fields: readonly ChangedField[
         <thead>
           <tr className="text-small text-text-3 [&>th]:h-7.5 [&>th]:font-medium">
             <th scope="col" className="pl-4 text-left">
-              {isByObject ? t("object") : t("setting")}
+              {t(isByObject ? (isAccounts ? "account" : "object") : "setting")}
             </th>
             <th scope="col" className="text-right">
               {t("before")}

@@ -10,12 +10,12 @@ import { useRead } from "@/lib/query/hooks";
 import { type ReadOutput, revertRead } from "@/lib/reads";
 import type { ChangeRow } from "./activity-view";
 
-function Moved({ objects, moved }: Pick<ReadOutput<typeof revertRead>, "objects" | "moved">) {
+function Moved({ compared, moved }: Pick<ReadOutput<typeof revertRead>, "compared" | "moved">) {
   const t = useTranslations("activity");
-  if (moved === undefined) return null;
   const [name] = moved;
-  if (name === undefined) return t("asLeft", { count: objects });
-  return t.rich("someMoved", { rest: objects - moved.length, name, more: moved.length - 1, mono });
+  if (name !== undefined)
+    return t.rich("someMoved", { rest: compared - moved.length, name, more: moved.length - 1, mono });
+  return compared === 0 ? null : t("asLeft", { count: compared });
 }
 
 interface RevertLineProps {
@@ -29,7 +29,7 @@ interface RevertLineProps {
 export function RevertLine({ row, undo, onRevert, isBusy }: RevertLineProps) {
   const t = useTranslations("activity");
   const query = useRead(revertRead, { id: row.id });
-  const { objects = row.objects.length, moved, loses = [] } = query.data ?? {};
+  const { objects = row.objects.length, compared = 0, moved = [], loses = [] } = query.data ?? {};
   const count = { count: objects };
   const isAccounts = row.objects.every(({ kind }) => kind === "account");
   const label = objects <= 1 ? t("revert") : isAccounts ? t("revertAccounts", count) : t("revertObjects", count);
@@ -47,8 +47,7 @@ export function RevertLine({ row, undo, onRevert, isBusy }: RevertLineProps) {
         {label}
       </Button>
       <p className="min-w-0">
-        {t("revertText")} <Moved objects={objects} moved={moved} />{" "}
-        {reasons.length > 0 && t("never", { reasons: reasons.join(" ") })}
+        {t("revertText")} <Moved compared={compared} moved={moved} /> {reasons.join(" ")}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useNow } from "@/components/data/clock";
+import { useDateText } from "@/components/data/reader-dates";
 
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
@@ -23,28 +24,23 @@ export interface Times {
 /** Times in the reader's zone. The server has another clock: there, and until the page is alive, there are none. */
 export function useTimes(): Times | undefined {
   const t = useTranslations("activity");
-  const format = useFormatter();
+  const date = useDateText();
   const now = useNow();
   if (now === undefined) return undefined;
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const words = (at: number): string =>
-    format.dateTime(at, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      ...(new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" }),
-      timeZone,
-    });
+  const words = (at: number): string => {
+    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+    return date(at, { weekday: "long", day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) });
+  };
   return {
-    zone: timeZone,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     dayOf,
     dayTitle: (at) => {
       if (dayOf(at) === dayOf(now)) return t("today", { day: words(at) });
       return dayOf(at) === dayOf(dayOf(now) - 1) ? t("yesterday", { day: words(at) }) : words(at);
     },
-    clock: (at) => format.dateTime(at, { ...CLOCK, timeZone }),
-    clockWithSeconds: (at) => format.dateTime(at, { ...CLOCK, second: "2-digit", timeZone }),
-    exact: (at) => format.dateTime(at, { dateStyle: "medium", timeStyle: "long", timeZone }),
-    date: (at) => format.dateTime(at, { day: "numeric", month: "short", year: "numeric", timeZone }),
+    clock: (at) => date(at, CLOCK),
+    clockWithSeconds: (at) => date(at, { ...CLOCK, second: "2-digit" }),
+    exact: (at) => date(at, { dateStyle: "medium", timeStyle: "long" }),
+    date: (at) => date(at, { day: "numeric", month: "short", year: "numeric" }),
   };
 }
