@@ -31,10 +31,13 @@ function useShown(field: Field): (value: Value) => ReactNode {
   );
 }
 
-/** Everything above a level that may not be read is one line: nobody can say which of it counts. */
+/**
+ * The last level that may not be read and everything above it are one line: nobody can say which of it counts. A class
+ * may be unreadable below a level that can be read.
+ */
 function readable(links: readonly ChainLink[]): readonly ChainLink[] {
-  const end = links.findIndex(({ state }) => state === "unreadable");
-  return end < 0 ? links : links.slice(0, end);
+  const last = links.findLastIndex(({ state }) => state === "unreadable");
+  return last < 0 ? links : links.slice(0, last);
 }
 
 function useRailLevels({ field, chain, entry }: Pick<SettingLensProps, "field" | "chain" | "entry">): RailLevel[] {
@@ -44,20 +47,15 @@ function useRailLevels({ field, chain, entry }: Pick<SettingLensProps, "field" |
   const isDirty = entry !== undefined && isChange(field, entry);
   const isGivenUp = isDirty && entry.edit.form === "default";
   const winner = isGivenUp ? chain.useDefault : isDirty ? undefined : chain.wins;
+  const words = (link: ChainLink): ReactNode =>
+    link.state === "set" ? shown(link.value) : t(link.state === "unset" ? "notSet" : "notShown");
   const rows = links.map((link, index): RailLevel => {
     const isOwn = index === 0;
     const isWinner = isOwn && isDirty ? !isGivenUp : link.state === "set" && winner?.from === link.level;
     return {
       key: link.level,
       name: t.rich(`level.${link.level}`, { name: link.name ?? "", mono }),
-      value:
-        isOwn && isDirty ? (
-          <OwnChange field={field} entry={entry} />
-        ) : link.state === "set" ? (
-          shown(link.value)
-        ) : (
-          t("notSet")
-        ),
+      value: isOwn && isDirty ? <OwnChange field={field} entry={entry} /> : words(link),
       isSet: link.state === "set" || (isOwn && isDirty),
       isWinner,
     };

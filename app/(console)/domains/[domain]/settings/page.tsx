@@ -8,20 +8,21 @@ import { translateSchema } from "@/lib/settings";
 import { domainSettings } from "@/lib/settings/schemas/domain";
 import { command, Hydrate, read } from "../../../_parts/hydrate";
 import { pageCaller } from "../../../_parts/page-caller";
+import { type DomainPath, domainOfPath } from "../_parts/domain-of-path";
 import { DomainSettings } from "./_parts/domain-settings";
 
 interface PageProps {
-  readonly params: Promise<{ readonly domain: string }>;
+  readonly params: Promise<DomainPath>;
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const t = await getTranslations("nav");
-  return { title: `${t("domainSettings")}: ${decodeURIComponent((await params).domain)}` };
+  return { title: `${t("domainSettings")}: ${await domainOfPath(params)}` };
 }
 
 export default async function DomainSettingsPage({ params, searchParams }: PageProps) {
-  const domain = decodeURIComponent((await params).domain);
+  const domain = await domainOfPath(params);
   const caller = await pageCaller(domainHref(domain, "settings"));
   const { key, find } = await searchParams;
   const schema = (await getLocale()) === "ru" ? translateSchema(domainSettings, settingsTexts.domain) : domainSettings;

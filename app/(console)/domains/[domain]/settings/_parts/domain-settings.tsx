@@ -1,20 +1,18 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { SettingsScreen } from "@/components/settings/settings-screen";
 import { useLocks } from "@/components/settings/use-locks";
-import { PageFrame } from "@/components/shell/page-frame";
 import {
   getDomainEffectiveSettings,
   getDomainSettings,
   updateDomainSettings,
 } from "@/lib/catalogue/commands/domain/settings";
 import { isDictionary } from "@/lib/codec";
-import { domainHref } from "@/lib/navigation";
 import { useCommand, useRead } from "@/lib/query/hooks";
 import { wideDefaults } from "@/lib/reads";
 import { domainLevels, type Reading, type SettingsSchema } from "@/lib/settings";
+import { DomainPage } from "../../_parts/domain-page";
 import { saveDomainSettings } from "../actions";
 
 interface DomainSettingsProps {
@@ -26,7 +24,6 @@ interface DomainSettingsProps {
 
 /** The settings of one Domain, over the defaults of the server or Cluster. */
 export function DomainSettings({ domain, schema, focusKey, find }: DomainSettingsProps) {
-  const t = useTranslations("nav");
   const input = useMemo(() => ({ domainName: domain }), [domain]);
   const own = useCommand(getDomainSettings, input);
   const effective = useCommand(getDomainEffectiveSettings, input);
@@ -38,11 +35,6 @@ export function DomainSettings({ domain, schema, focusKey, find }: DomainSetting
     const wideReading: Reading = isDictionary(values) ? values : "unreadable";
     return domainLevels({ domain: own.data ?? new Map(), domainName: domain, wideDefaults: wideReading, wide });
   }, [own.data, domain, values, wide]);
-  const crumbs = [
-    { label: t("domains"), href: "/domains" },
-    { label: domain, href: domainHref(domain), isMono: true },
-    { label: t("domainSettings") },
-  ];
   return (
     <SettingsScreen
       own={own}
@@ -56,7 +48,7 @@ export function DomainSettings({ domain, schema, focusKey, find }: DomainSetting
       save={(mode, form, why) => saveDomainSettings(mode, domain, form, why)}
       focusKey={focusKey}
       find={find}
-      frame={(parts) => <PageFrame layout="fill" crumbs={crumbs} {...parts} />}
+      frame={(parts) => <DomainPage domain={domain} page="domainSettings" layout="fill" {...parts} />}
     />
   );
 }
