@@ -10,10 +10,13 @@ interface DrawerRoomProps {
   readonly children: (room: ReactNode) => ReactNode;
 }
 
-/** A page whose parts each make Changes of their own: their previews and receipts all go to the one place beside it. */
+/**
+ * A page whose parts each make Changes of their own: their previews and receipts all go to the one place
+ * beside it, and the newest is the one that is seen.
+ */
 export function DrawerRoom({ children }: DrawerRoomProps) {
   const [room, setRoom] = useState<HTMLElement | null>(null);
-  return <Room value={room}>{children(<div ref={setRoom} className="contents" />)}</Room>;
+  return <Room value={room}>{children(<div ref={setRoom} className="contents [&>:not(:last-child)]:hidden" />)}</Room>;
 }
 
 /** The drawer of a part, drawn beside the page. */

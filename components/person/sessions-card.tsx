@@ -1,6 +1,7 @@
 "use client";
 
 import { Globe, LogOut, MessageCircle, Monitor } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useQuestion } from "@/components/change/use-question";
@@ -13,12 +14,17 @@ import { QuestionDialog } from "@/components/ui/question-dialog";
 import { domainOf } from "@/lib/access";
 import { killAccountSessions } from "@/lib/catalogue/commands/account/accounts";
 import { killSession } from "@/lib/catalogue/commands/web-interface";
+import type { RunChange } from "@/lib/changes";
 import { useRead } from "@/lib/query/hooks";
 import { type accountSession, accountSessions, type Of } from "@/lib/reads";
 import { CardAnswer } from "./card-answer";
 import { InDrawer } from "./drawer-room";
 import type { PersonActions } from "./person-actions";
 import { useRank } from "./use-account";
+
+const CommandsPreview = dynamic(() =>
+  import("@/components/change/commands-preview").then((module) => module.CommandsPreview),
+);
 
 type Session = Of<typeof accountSession>;
 
@@ -85,6 +91,7 @@ function useEndSessions(account: string, endSessions: PersonActions["endSessions
   const count = useRead(accountSessions, { account }).data?.length ?? 0;
   const refusals = useRefusals(account);
   const session = question.asked?.session;
+  const run: RunChange = (mode, why) => endSessions(mode, account, session?.id, why);
   const dialog = (
     <>
       <QuestionDialog
@@ -95,7 +102,7 @@ function useEndSessions(account: string, endSessions: PersonActions["endSessions
         busyLabel={t("ending")}
         cancelLabel={t("cancel")}
         isBusy={question.isBusy}
-        onConfirm={() => question.apply((mode, why) => endSessions(mode, account, session?.id, why))}
+        onConfirm={() => question.apply(run)}
       >
         <div className="grid gap-3">
           <p>
@@ -104,6 +111,7 @@ function useEndSessions(account: string, endSessions: PersonActions["endSessions
               : t("endAllText", { count })}
           </p>
           {session === undefined && isOwn && <p>{t("endAllOwn")}</p>}
+          <CommandsPreview run={run} of={session?.id ?? account} />
           {question.failure}
         </div>
       </QuestionDialog>

@@ -107,6 +107,26 @@ test("a telephone number finds its owner however it is written", async ({ page, 
   await expect(page.getByText("Found by the number +74955550199.")).toBeVisible();
 });
 
+test("every Domain is searched, some at a time, and the last one counts as much as the first", async ({
+  page,
+  sandbox,
+}) => {
+  const domains = Array.from({ length: 24 }, (_, index) => `hd-domain-${String(index).padStart(2, "0")}.example`);
+  for (const domain of domains) await sandbox.line(`CREATEDOMAIN ${domain}`);
+  await sandbox.line(`CREATEACCOUNT hd-far-away@${domains.at(-1)} {RealName="Caller far away";}`);
+  await signIn(page, "operator", { next: "/help-desk" });
+  await search(page).fill("hd-far-away");
+  await expect(page.getByRole("heading", { name: "Caller far away" })).toBeVisible();
+  await expect(page.getByText(/aliases and forwarders of \d\d Domains, \d+ ms/)).toBeVisible();
+});
+
+test("a text that finds too many people stops at fifty and says so", async ({ page, sandbox }) => {
+  for (let made = 0; made < 52; made++) await sandbox.line(`CREATEACCOUNT hd-crowd-${made}@northwind.example`);
+  await signIn(page, "support", { next: "/help-desk?q=hd-crowd" });
+  await expect(page.getByText("Stopped at 50. A longer text finds fewer.")).toBeVisible();
+  await expect(page.getByRole("grid", { name: "People found" }).getByRole("row")).toHaveCount(51);
+});
+
 test("an administrator finds nobody in a Domain of somebody else", async ({ page, sandbox }) => {
   const { account } = await aCaller(sandbox, "hd-foreign");
   await signIn(page, "domainAdmin", { next: "/help-desk" });

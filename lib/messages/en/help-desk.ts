@@ -17,6 +17,7 @@ export const helpDesk = {
     "Looked in account names, aliases and forwarders of {count, plural, one {# Domain} other {# Domains}}, {ms} ms.",
   skipped: "{count, plural, one {# Domain} other {# Domains}} could not be searched: {names}.",
   stopped: "Stopped at {count}. A longer text finds fewer.",
+  hintReset: "in the password field resets it",
   others: "other matches: {count}",
   listOf: "People found",
   by: {

@@ -9,7 +9,7 @@ import { MatchList } from "./match-list";
 import { Nobody } from "./nobody";
 import { PersonView } from "./person-view";
 import { SearchField } from "./search-field";
-import { OtherMatches, SearchWords } from "./search-words";
+import { KeyHints, SearchWords } from "./search-words";
 import { useHelpDesk } from "./use-help-desk";
 
 /** Alt with an arrow goes through the people found, over the ends. */
@@ -93,7 +93,7 @@ export function HelpDesk(actions: PersonActions) {
           className={`mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-text-3 ${who === undefined ? "" : "narrow:hidden"}`}
         >
           <SearchWords search={search} state={state} shown={shown} />
-          {who !== undefined && others > 0 && <OtherMatches count={others} onAll={desk.showAll} />}
+          {who !== undefined && <KeyHints others={others} onAll={desk.showAll} />}
         </div>
       )}
     </div>

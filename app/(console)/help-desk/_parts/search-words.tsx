@@ -36,19 +36,34 @@ export function SearchWords({ search, state, shown }: SearchWordsProps) {
   );
 }
 
-/** How to get to the other people that were found. */
-export function OtherMatches({ count, onAll }: { readonly count: number; readonly onAll: () => void }) {
+interface KeyHintsProps {
+  /** How many others were found. */
+  readonly others: number;
+  readonly onAll: () => void;
+}
+
+/** The keys that finish a call, and the way to the other people that were found. */
+export function KeyHints({ others, onAll }: KeyHintsProps) {
   const t = useTranslations("helpDesk");
   return (
-    <span className="ml-auto flex flex-none items-center gap-1.5">
-      <span aria-hidden="true" className="flex gap-1.5 narrow:hidden">
-        <Kbd>Alt</Kbd>
-        <Kbd>↑</Kbd>
-        <Kbd>↓</Kbd>
+    <span className="ml-auto flex flex-none items-center gap-4">
+      <span className="flex items-center gap-1.5 narrow:hidden">
+        <Kbd>Ctrl</Kbd>
+        <Kbd>Enter</Kbd>
+        {t("hintReset")}
       </span>
-      <button type="button" className="rounded-sm hover:text-text hover:underline" onClick={onAll}>
-        {t("others", { count })}
-      </button>
+      {others > 0 && (
+        <span className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="flex gap-1.5 narrow:hidden">
+            <Kbd>Alt</Kbd>
+            <Kbd>↑</Kbd>
+            <Kbd>↓</Kbd>
+          </span>
+          <button type="button" className="rounded-sm hover:text-text hover:underline" onClick={onAll}>
+            {t("others", { count: others })}
+          </button>
+        </span>
+      )}
     </span>
   );
 }
