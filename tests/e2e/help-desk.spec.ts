@@ -86,10 +86,7 @@ test("several people are a list that arrows and Enter choose from, and Alt goes 
   await expect(people.getByRole("row")).toHaveCount(4);
 });
 
-test("whoever is shown stays while more is typed into nothing, and goes with another text", async ({
-  page,
-  sandbox,
-}) => {
+test("with another text the person who was shown goes away", async ({ page, sandbox }) => {
   const { account } = await aCaller(sandbox, "hd-stay");
   await signIn(page, "support", { next: `/help-desk?q=${account}` });
   await expect(page.getByRole("heading", { name: "Caller hd-stay" })).toBeVisible();
