@@ -29,7 +29,7 @@ interface SettingRowProps {
 }
 
 /** What the row says beside and under its control about the value that was there before. */
-function useSayings(field: SettingField, entry: Entry | undefined, { isDirty }: Row) {
+function useSayings(field: SettingField, entry: Entry | undefined, { isDirty, chain }: Row) {
   const t = useTranslations("settingsEditor");
   const locale = useLocale();
   const format = useFormatter();
@@ -52,7 +52,7 @@ function useSayings(field: SettingField, entry: Entry | undefined, { isDirty }: 
     };
   }
   const before = valueIn(field, entry.seen);
-  if (before === undefined) return { was: t("wasInherited") };
+  if (before === undefined) return { was: t(chain.useDefault.from === "nowhere" ? "wasNotSet" : "wasInherited") };
   return { was: field.secret ? t("wasSet") : t("was", { value: formatSetting(field, before, locale) }) };
 }
 

@@ -14,6 +14,7 @@ export function SaveBar({ label, count, note, children }: SaveBarProps) {
   return (
     <section
       aria-label={label}
+      data-save-bar=""
       className="z-2 flex h-14 flex-none animate-rise items-center gap-3 border-t border-line bg-raised px-6 text-dense shadow-bar narrow:h-16 narrow:gap-2 narrow:px-4"
     >
       <span role="status" className="flex min-w-0 items-center gap-2">

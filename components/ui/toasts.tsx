@@ -51,7 +51,7 @@ function ToastLine({ toast, isHeld, closeLabel, onDismiss }: ToastLineProps) {
     <li className="pointer-events-auto flex animate-rise items-start gap-3 rounded-lg bg-raised py-3 pr-2 pl-3.5 text-dense shadow-menu">
       {MARK[tone]}
       <div className="min-w-0 flex-1">
-        <b className="block font-demi">{title}</b>
+        <b className="block font-demi wrap-anywhere">{title}</b>
         {detail !== undefined && <span className="text-text-2">{detail}</span>}
       </div>
       <span className="-my-0.5 flex flex-none items-center gap-1">
@@ -81,7 +81,7 @@ interface ToastsProps {
 
 /**
  * Carries the toasts of everything inside it and shows them in the corner. They are read politely, and all of them wait
- * while one is pointed at or focused. A dialog neither hides nor blocks them.
+ * while one is pointed at or focused. A dialog neither hides nor blocks them, and they leave the buttons of a save bar free.
  */
 export function Toasts({ label, closeLabel, children }: ToastsProps) {
   const [store] = useState(createToastStore);
@@ -98,9 +98,9 @@ export function Toasts({ label, closeLabel, children }: ToastsProps) {
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
-        className="pointer-events-none fixed right-4 bottom-4 z-30 w-[420px] max-w-[calc(100vw-32px)] narrow:bottom-18"
+        className="pointer-events-none fixed right-4 bottom-4 z-30 w-[420px] max-w-[calc(100vw-32px)] narrow:bottom-18 in-[:has([data-save-bar])]:bottom-18 narrow:in-[:has([data-save-bar])]:bottom-34"
       >
-        <ol aria-live="polite" className="grid gap-3">
+        <ol aria-live="polite" className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {toasts.map((toast) => (
             <ToastLine key={toast.key} {...{ toast, isHeld, closeLabel }} onDismiss={() => store.dismiss(toast.key)} />
           ))}

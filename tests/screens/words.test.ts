@@ -1,30 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { data as dataEn } from "@/lib/messages/en/data";
-import { shell as shellEn } from "@/lib/messages/en/shell";
-import { data as dataRu } from "@/lib/messages/ru/data";
-import { shell as shellRu } from "@/lib/messages/ru/shell";
+import { messagesOf } from "@/lib/messages";
 
-/** Names of what is put into a message, and of its tags. */
-function holes(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)|<(\w+)>/g)].map(([, value, tag]) => value ?? tag ?? ""))]
-    .filter((name) => /^(\w{2,}|b)$/.test(name) && !/^\p{Lu}/u.test(name))
-    .sort();
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Every message by its whole name: `data.sizeIn.KiB`. */
+function messagesIn(tree: Tree, prefix = ""): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, part]) =>
+    typeof part === "string" ? [[`${prefix}${key}`, part] as const] : messagesIn(part, `${prefix}${key}.`),
+  );
 }
 
-describe.each([
-  ["shell", shellEn, shellRu],
-  ["data", dataEn, dataRu],
-])("the Russian words of %s", (_name, english, russian) => {
-  it("take the same values as the English ones", () => {
-    const differing = Object.entries(english).filter(([key, message]) => {
-      const other = Object.entries(russian).find(([name]) => name === key)?.[1] ?? "";
-      return holes(message).join() !== holes(other).join();
+/** Names of what is put into a message, and of its tags; the branches of a plural are words. */
+function holes(message: string): string[] {
+  const names = message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s)\{(\w+)[,}]|<(\w+)>/g);
+  return [...new Set([...names].map(([, value, tag]) => value ?? tag ?? ""))].sort();
+}
+
+/** Names of things, the same in every language. */
+const NAMES = /^(Gatehouse|CLI|JSON|Kerberos)$/;
+
+const russian = new Map(messagesIn(messagesOf("ru")));
+
+describe("the Russian words", () => {
+  it.each(Object.entries(messagesOf("en")))("of %s take the same values as the English ones", (_, english) => {
+    const differing = messagesIn(english).filter(([key, message]) => {
+      const [area] = Object.entries(messagesOf("en")).find(([, tree]) => tree === english) ?? [];
+      return holes(message).join() !== holes(russian.get(`${area}.${key}`) ?? "").join();
     });
-    expect(differing).toEqual([]);
+    expect(differing.map(([key]) => key)).toEqual([]);
   });
 
   it("are Russian wherever the English ones are words", () => {
-    const untranslated = Object.entries(russian).filter(([, message]) => !/\p{Script=Cyrillic}/u.test(message));
-    expect(untranslated.map(([key]) => key)).toEqual(english === shellEn ? ["productName"] : []);
+    const words = [...russian].filter(([, message]) => /\p{L}{3}/u.test(message.replace(/\{[^}]*\}|<[^>]*>/g, "")));
+    const untranslated = words.filter(([, message]) => !/\p{Script=Cyrillic}/u.test(message) && !NAMES.test(message));
+    expect(untranslated.map(([key]) => key)).toEqual([]);
   });
 });
