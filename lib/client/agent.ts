@@ -1,6 +1,8 @@
 import { BusyError, ConnectionLostError } from "@/lib/errors";
-import { Connection, type ConnectionOptions, type SendOptions } from "./connection";
+import { canPipeline } from "./can-pipeline";
+import { type BulkOptions, Connection, type ConnectionOptions, type SendOptions } from "./connection";
 import type { Credentials } from "./login";
+import type { BulkLine, OnBulkResult } from "./pipeline";
 import { Pool, type PoolOptions, type UseOptions } from "./pool";
 import type { Reply } from "./reply";
 import type { ServerAddress } from "./server-address";
@@ -26,11 +28,15 @@ export interface RunOptions extends SendOptions {
 }
 
 const MAX_POOLS = 200;
+/** Lines of bulk work that may be without an answer. */
+const WINDOW = 64;
 
 /** All connections of this process: a pool for each session, under one ceiling. */
 export class Agent {
   private readonly options: AgentOptions;
   private readonly pools = new Map<string, Pool>();
+  /** Servers by their address, and whether they answer commands that are sent ahead. */
+  private readonly pipelining = new Map<string, boolean>();
 
   constructor(options: AgentOptions = {}) {
     this.options = options;
@@ -61,6 +67,26 @@ export class Agent {
     return this.poolOf(client).use(fn, options);
   }
 
+  /**
+   * Bulk work: sends many lines over one connection, ahead of their answers where the server was found to allow it. What
+   * is told, and when it rejects, is as {@link Connection.pipeline} says. Nothing is ever sent twice.
+   */
+  async bulk<T extends BulkLine>(
+    client: Client,
+    lines: Iterable<T> | AsyncIterable<T>,
+    onResult: OnBulkResult<T>,
+    options: BulkOptions = {},
+  ): Promise<void> {
+    const { signal } = options;
+    const window = (await this.allowsPipelining(client, signal)) ? (options.window ?? WINDOW) : 1;
+    await this.use(client, (connection) => connection.pipeline(lines, onResult, { ...options, window }), { signal });
+  }
+
+  /** Keeps the client's connections signed in, for a job or a guard, until the function that is returned is called. */
+  hold(client: Client): () => void {
+    return this.poolOf(client).hold();
+  }
+
   /** Closes the session's connections at once: it ended, or its password is another one now. */
   drop(key: string): void {
     const pool = this.pools.get(key);
@@ -70,6 +96,18 @@ export class Agent {
 
   close(): void {
     for (const key of [...this.pools.keys()]) this.drop(key);
+  }
+
+  private async allowsPipelining(client: Client, signal: AbortSignal | undefined): Promise<boolean> {
+    const server = `${client.address.host}:${client.address.port}`;
+    const known = this.pipelining.get(server);
+    if (known !== undefined) return known;
+    const isAllowed = await this.use(client, (connection) => canPipeline(connection, signal), { signal });
+    // A server that has gone away is no answer to the question: one that does not, answers a single command.
+    if (!isAllowed)
+      await this.use(client, (connection) => connection.send("NOOP", { signal }), { signal, fresh: true });
+    this.pipelining.set(server, isAllowed);
+    return isAllowed;
   }
 
   private poolOf(client: Client): Pool {

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 
-/** Where a connection stands on its way to `ready` and back. `busy` has one command in flight. */
+/** Where a connection stands on its way to `ready` and back. `busy` has a command in flight, or bulk work. */
 export type ConnectionState =
   | "new"
   | "connecting"

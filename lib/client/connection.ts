@@ -16,6 +16,7 @@ import { DEFAULT_DEADLINES, type Deadlines, within } from "./deadline";
 import { type Dial, type Dialed, dialTcp } from "./dial";
 import { LineChannel } from "./line-channel";
 import { type Credentials, checkCredentials, logIn } from "./login";
+import { type BulkLine, type OnBulkResult, Pipeline } from "./pipeline";
 import { type Framing, type Reply, readReply } from "./reply";
 import { type CertificateSummary, readTrust, secure, type Trust } from "./secure";
 import type { ServerAddress } from "./server-address";
@@ -30,6 +31,11 @@ export interface ConnectionOptions {
 export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
+}
+
+export interface BulkOptions extends SendOptions {
+  /** So many lines may be without an answer; one is the rule where a server was not found to allow more. */
+  readonly window?: number | undefined;
 }
 
 /** What is known of a server before anybody signs in. */
@@ -48,7 +54,8 @@ const CHALLENGE = /<[^<>]*@[^<>]*>/;
 
 /**
  * One connection, logged in as one person. Replies have no tags and are matched by order alone, so it carries one command
- * at a time, and whatever disturbs that order (a time-out, an abort, a line that nobody asked for) ends it.
+ * at a time (bulk work: a bounded window of them), and whatever disturbs that order (a time-out, the abort of
+ * a command, a line that nobody asked for) ends it.
  */
 export class Connection {
   /** How data comes: on the status line, or behind it when the server refused INLINE. */
@@ -125,6 +132,28 @@ export class Connection {
     const reply = await this.exchange(line, signal, timeoutMs);
     if (!isSuccess(reply)) throw new ReplyError(reply.status, reply.text);
     return reply;
+  }
+
+  /**
+   * Sends many lines and tells about each that was sent, in order: a line that is not told about was not sent. Rejects
+   * with the reason when the work stopped before the end of the lines. After an abort what is under way is still
+   * answered; when the connection fails, what is under way is told as unknown and the connection is closed.
+   */
+  async pipeline<T extends BulkLine>(
+    lines: Iterable<T> | AsyncIterable<T>,
+    onResult: OnBulkResult<T>,
+    { signal, timeoutMs = this.deadlines.reply, window = 1 }: BulkOptions = {},
+  ): Promise<void> {
+    if (signal?.aborted) throw new AbortedError(false);
+    this.transition("busy");
+    const { limits } = this.options;
+    const work = new Pipeline(this.channel, this.framing, lines, onResult, { window, timeoutMs, signal, limits });
+    try {
+      await work.run();
+    } finally {
+      if (work.isBroken) this.destroy();
+      else if (this.current === "busy") this.transition("ready");
+    }
   }
 
   /** Says goodbye when nothing is under way, and closes. */

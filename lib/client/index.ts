@@ -1,9 +1,11 @@
 export { Agent, type AgentOptions, type Client, type RunOptions } from "./agent";
-export { Connection, type ConnectionOptions, type SendOptions, type ServerFacts } from "./connection";
+export { canPipeline } from "./can-pipeline";
+export { type BulkOptions, Connection, type ConnectionOptions, type SendOptions, type ServerFacts } from "./connection";
 export type { ConnectionState } from "./connection-state";
 export { DEFAULT_DEADLINES, type Deadlines } from "./deadline";
 export type { Dial, Dialed } from "./dial";
 export type { Credentials } from "./login";
+export type { BulkLine, BulkResult, OnBulkResult } from "./pipeline";
 export { Pool, type PoolOptions, type UseOptions } from "./pool";
 export type { Framing, Reply } from "./reply";
 export type { CertificateSummary } from "./secure";

@@ -18,6 +18,7 @@ export class LineChannel {
   private reader: LineReader;
   private waiter: Waiter | undefined;
   private failure: Error | undefined;
+  private isCorked = false;
 
   constructor(stream: Duplex, limits: Partial<Limits>) {
     this.stream = stream;
@@ -32,6 +33,11 @@ export class LineChannel {
     return this.reader.buffered;
   }
 
+  /** Nothing more will come, apart from what is still to be read. */
+  get isOver(): boolean {
+    return this.failure !== undefined;
+  }
+
   /** From now on lines may be as long as these limits say. Nothing may be waiting to be read. */
   widen(limits: Partial<Limits>): void {
     this.reader = new LineReader(limits);
@@ -41,6 +47,34 @@ export class LineChannel {
   write(line: string): void {
     if (this.buffered > 0) throw new ProtocolError("The server sent more than it was asked for.", false);
     this.stream.write(`${line}\r\n`);
+  }
+
+  /** Writes while answers to earlier lines are due. What is written in one turn of the event loop leaves in one piece. */
+  writeAhead(line: string): void {
+    if (!this.isCorked) {
+      this.isCorked = true;
+      this.stream.cork();
+      process.nextTick(() => {
+        this.isCorked = false;
+        this.stream.uncork();
+      });
+    }
+    this.stream.write(`${line}\r\n`);
+  }
+
+  /** Waits while the peer takes less than was written; no longer than the stream lives. */
+  async drained(): Promise<void> {
+    const { stream } = this;
+    if (!stream.writableNeedDrain || stream.destroyed) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        stream.off("drain", done);
+        stream.off("close", done);
+        resolve();
+      };
+      stream.on("drain", done);
+      stream.on("close", done);
+    });
   }
 
   /** The next line. One caller at a time. */

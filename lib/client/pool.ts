@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly idleMs?: number;
   /** A connection that was idle for this long is not used again: the server ends it after five minutes. */
   readonly staleMs?: number;
+  /** While somebody holds the pool, a connection that was idle for this long is made to say something. */
+  readonly keepAliveMs?: number;
 }
 
 export interface UseOptions {
@@ -27,7 +29,7 @@ interface Idle {
   readonly timer: NodeJS.Timeout;
 }
 
-const DEFAULTS = { maxConnections: 2, maxWaiting: 100, idleMs: 60_000, staleMs: 295_000 };
+const DEFAULTS = { maxConnections: 2, maxWaiting: 100, idleMs: 60_000, staleMs: 295_000, keepAliveMs: 240_000 };
 
 /** The connections of one signed-in person. Each is idle, lent to one user, or being opened, and counted all the while. */
 export class Pool {
@@ -39,6 +41,7 @@ export class Pool {
   private readonly lent = new Set<Connection>();
   private idle: Idle[] = [];
   private opening = 0;
+  private holders = 0;
   private waiting: Waiter[] = [];
   private lastUsedAt = performance.now();
 
@@ -53,7 +56,7 @@ export class Pool {
   }
 
   get isInUse(): boolean {
-    return this.lent.size + this.opening + this.waiting.length > 0;
+    return this.lent.size + this.opening + this.waiting.length + this.holders > 0;
   }
 
   get isClosed(): boolean {
@@ -75,6 +78,20 @@ export class Pool {
     } finally {
       this.takeBack(connection);
     }
+  }
+
+  /** Keeps the connections signed in, until the function that is returned is called. */
+  hold(): () => void {
+    this.holders += 1;
+    this.windUp();
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.holders -= 1;
+      this.windUp();
+      this.checkEmpty();
+    };
   }
 
   /** Closes all connections, also those in use, and refuses whoever waits. */
@@ -169,15 +186,47 @@ export class Pool {
       waiter.give(connection);
       return;
     }
-    const timer = setTimeout(() => this.closeIdle(connection), this.options.idleMs);
+    this.rest(connection, performance.now());
+  }
+
+  /** An idle connection is closed after a while, or spoken over when somebody holds the pool. */
+  private rest(connection: Connection, since: number): void {
+    const { idleMs, keepAliveMs } = this.options;
+    const timer =
+      this.holders === 0
+        ? setTimeout(() => this.closeIdle(connection), idleMs)
+        : setTimeout(() => void this.keepAlive(connection), since + keepAliveMs - performance.now());
     timer.unref();
-    this.idle.push({ connection, since: performance.now(), timer });
+    this.idle.push({ connection, since, timer });
+  }
+
+  /** Sets the timers of idle connections again: whether somebody holds the pool may have changed. */
+  private windUp(): void {
+    for (const { connection, since, timer } of this.idle.splice(0)) {
+      clearTimeout(timer);
+      this.rest(connection, since);
+    }
   }
 
   private closeIdle(connection: Connection): void {
-    this.idle = this.idle.filter((one) => one.connection !== connection);
+    this.forget(connection);
     connection.close();
     this.checkEmpty();
+  }
+
+  private async keepAlive(connection: Connection): Promise<void> {
+    this.forget(connection);
+    this.lend(connection);
+    try {
+      await connection.send("NOOP");
+    } catch {
+      // A connection that died is not taken back below; whoever needs one gets another.
+    }
+    this.takeBack(connection);
+  }
+
+  private forget(connection: Connection): void {
+    this.idle = this.idle.filter((one) => one.connection !== connection);
   }
 
   private refuseAll(error: unknown): void {
@@ -185,7 +234,7 @@ export class Pool {
   }
 
   private checkEmpty(): void {
-    if (this.size === 0 && this.waiting.length === 0) this.onEmpty();
+    if (this.size === 0 && !this.isInUse) this.onEmpty();
   }
 }
 

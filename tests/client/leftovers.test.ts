@@ -48,6 +48,27 @@ it("no listener is left on the caller's signal", async () => {
   pool.close();
 });
 
+it("nothing is left of bulk work, however it ended", async () => {
+  await using server = await scriptedServer(async (peer, index) => {
+    await peer.welcome();
+    for (let line = 0; line < 3 || index === 0; line++) {
+      await peer.line();
+      peer.send("200 OK");
+    }
+    peer.destroy();
+  });
+  const { signal } = new AbortController();
+  const lines = Array.from({ length: 9 }, (_, index) => ({ line: `X${index}` }));
+  const before = timers();
+  const good = await opened(server);
+  await good.pipeline(lines, () => undefined, { window: 4, signal });
+  const bad = await opened(server);
+  await failureOf(bad.pipeline(lines, () => undefined, { window: 4, signal }));
+  good.destroy();
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  await vi.waitFor(() => expect(timers()).toBeLessThanOrEqual(before));
+});
+
 it("an attempt to connect is called off when its time is over", async () => {
   let isCalledOff = false;
   const dial: Dial = (_, signal) =>

@@ -16,7 +16,7 @@ export async function opened(server: ScriptedServer, options: ConnectionOptions 
   return connection;
 }
 
-export function clientOf({ port }: ScriptedServer, key = "session"): Client {
+export function clientOf({ port }: Pick<ScriptedServer, "port">, key = "session"): Client {
   return { key, address: parseServerUrl(`pwd://127.0.0.1:${port}`), credentials: async () => ANN };
 }
 
