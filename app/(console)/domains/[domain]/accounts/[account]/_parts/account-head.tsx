@@ -45,7 +45,7 @@ export function AccountHead({ account }: { readonly account: string }) {
         </>
       }
       line={
-        <>
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2 narrow:gap-y-1">
           <span className="mono cut text-text-2">{account}</span>
           <span className="flex narrow:hidden">
             <CopyButton
@@ -55,9 +55,20 @@ export function AccountHead({ account }: { readonly account: string }) {
               failedLabel={t("copyFailed")}
             />
           </span>
-        </>
+          {state !== undefined && (
+            <span className="hidden text-small narrow:flex">
+              <AccountStatus state={state} />
+            </span>
+          )}
+        </span>
       }
-      status={state !== undefined && <AccountStatus state={state} />}
+      status={
+        state !== undefined && (
+          <span className="flex narrow:hidden">
+            <AccountStatus state={state} />
+          </span>
+        )
+      }
       actions={
         isThere && (
           <>
