@@ -73,8 +73,11 @@ export function useSettingsForm(options: FormOptions): SettingsFormControl {
     // Taking a Change back says nothing about what is typed now.
     if (receipt.title.id === "revert") return;
     send({ do: "settle", sent: sent.current, results: resultsOf(schema, sent.current, receipt, isPassword) });
+    sent.current = NOTHING;
   }
   async function onResolve(_: readonly Clash[], choices: ReadonlyMap<string, "theirs" | "yours">): Promise<void> {
+    // It was not this form that met somebody else's change, but the taking back of an earlier one.
+    if (sent.current.size === 0) return;
     const fresh = await readAgain();
     if (fresh === undefined) return;
     const left = resolved(schema, entries, choices, fresh);
