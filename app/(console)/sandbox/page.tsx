@@ -18,21 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const ADDRESSES = [
-  { id: "starttls", url: "pwd://mail.example.com:106" },
+  { id: "starttls", url: "pwd://mail.example.com:106?domain=example.com" },
   { id: "implicit", url: "pwd+tls://mail.example.com:1106" },
   { id: "several", url: "main=pwd://a.example.com:106 lab=pwd://b.example.com:106" },
 ] as const;
 
 const OPTIONS = [
-  { id: "domain", text: "domain=example.com" },
-  { id: "ca", text: "ca=/etc/ssl/our-ca.pem" },
-  { id: "fingerprint", text: "fingerprint=sha256:…" },
+  { id: "domain", text: "domain=NAME" },
+  { id: "ca", text: "ca=FILE" },
+  { id: "fingerprint", text: "fingerprint=…" },
   { id: "login", text: "login=apop" },
   { id: "clear", text: "clear=allow" },
 ] as const;
 
 function startWith(url: string): readonly CodeSpan[] {
-  const value = url.includes(" ") ? `"${url}"` : url;
+  const value = /[ ?]/.test(url) ? `"${url}"` : url;
   return [
     { text: "CGPRO_URL", role: "key" },
     { text: "=", role: "plain" },
@@ -48,7 +48,7 @@ async function SignIns({ account }: { readonly account: string }) {
       <p className="px-4 pb-3 text-dense text-text-2">{t("signInsText")}</p>
       {SANDBOX_SIGN_INS.map((one) => (
         <CardRow key={one.role}>
-          <Avatar name={one.account} />
+          <Avatar name={one.account.replace(/@.*/, "")} />
           <span className="min-w-0 py-1.5">
             <span className="mono block wrap-anywhere">{one.account}</span>
             <span className="block text-small text-text-3">{t(one.role)}</span>

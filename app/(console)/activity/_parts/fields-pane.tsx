@@ -34,7 +34,7 @@ function FieldLine({ field, isByObject, hasObject }: FieldLineProps) {
     <tr className="*:border-t *:border-line-soft">
       <th
         scope="row"
-        className="h-8 py-1 pr-3 pl-4 text-left font-normal wrap-anywhere"
+        className="h-8 py-1 pr-3 pl-4 text-left font-normal wrap-break-word"
         title={isByObject ? object : key}
       >
         {isByObject ? <span className="mono">{localPart(object)}</span> : words}
