@@ -9,7 +9,9 @@ const listing = (domainName: string) => commandKey(listDomainObjects, { domainNa
 
 describe("what is old after a Change", () => {
   it("is what was read about the account that it worked on", () => {
-    expect(isTouched(commandKey(getAccountSettings, { accountName: "D.Volkova@northwind.example" }), account)).toBe(true);
+    expect(isTouched(commandKey(getAccountSettings, { accountName: "D.Volkova@northwind.example" }), account)).toBe(
+      true,
+    );
   });
 
   it("is the listing of the account's Domain", () => {

@@ -62,7 +62,7 @@ function unit(): void {
 function browser(): void {
   const file = `${ARTIFACTS}/browser.json`;
   const ok = run("playwright", ["test", "--config", "tests/support/playwright.config.ts"], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   count(ok, file, ({ stats }) => {
     const { expected, unexpected, flaky } =
