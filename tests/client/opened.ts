@@ -5,12 +5,19 @@ import type { Script, ScriptedServer } from "../support/scripted-server";
 export const ANN = { login: "ann@mail.example", password: "secret" };
 
 /** A connection to a scripted server that has not begun; `query` are options of the server's address. */
-export function connectionTo({ port }: ScriptedServer, query = "", options: ConnectionOptions = {}): Connection {
+export function connectionTo(
+  { port }: Pick<ScriptedServer, "port">,
+  query = "",
+  options: ConnectionOptions = {},
+): Connection {
   return new Connection(parseServerUrl(`pwd://127.0.0.1:${port}${query}`), options);
 }
 
 /** A connection on which Ann has signed in. */
-export async function opened(server: ScriptedServer, options: ConnectionOptions = {}): Promise<Connection> {
+export async function opened(
+  server: Pick<ScriptedServer, "port">,
+  options: ConnectionOptions = {},
+): Promise<Connection> {
   const connection = connectionTo(server, "", options);
   await connection.open(ANN);
   return connection;

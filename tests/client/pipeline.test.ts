@@ -304,6 +304,55 @@ describe("a pipeline whose connection fails", () => {
     expect(connection.state).toBe("closed");
   });
 
+  it("because something stray came with an answer: the line that would be taken for its question is not sent", async () => {
+    const answered = gate();
+    await using server = await serverOf(async (peer) => {
+      await receive(peer, 1);
+      peer.send("200 OK", "200 a stray one");
+      await receive(peer, 1);
+    });
+    const connection = await opened(server);
+    const told: string[] = [];
+    async function* two() {
+      yield { line: "X0" };
+      await answered.passed;
+      yield { line: "X1" };
+    }
+    const work = connection.pipeline(two(), ({ line }) => {
+      told.push(line);
+      answered.open();
+    });
+    expect(await failureOf(work)).toBeInstanceOf(ProtocolError);
+    await settle();
+    expect([told, server.lines.slice(SIGN_IN_LINES)]).toEqual([["X0"], ["X0"]]);
+    expect(connection.state).toBe("closed");
+  });
+
+  it("while answers are still being listened to: what comes next is not sent, and so not unknown", async () => {
+    const over = gate();
+    await using server = await serverOf(async (peer) => {
+      await receive(peer, 2);
+      peer.send("200 OK", "200 OK");
+      peer.destroy();
+      await settle();
+      over.open();
+    });
+    const connection = await opened(server);
+    async function* three() {
+      yield* numbered(2);
+      await over.passed;
+      yield { line: "X2" };
+    }
+    const { told, onResult } = listener();
+    const slowly = async (line: BulkLine, result: BulkResult) => {
+      await over.passed;
+      await settle();
+      onResult(line, result);
+    };
+    await failureOf(connection.pipeline(three(), slowly, { window: 4 }));
+    expect(told).toEqual(["X0 done", "X1 done"]);
+  });
+
   it("because its owner ends it", async () => {
     const received = gate();
     await using server = await serverOf(async (peer) => {
@@ -340,6 +389,25 @@ describe("a pipeline that is stopped", () => {
     expect(failure).toMatchObject({ sent: false });
     expect(told).toEqual(["X0 done", "X1 done", "X2 done", "X3 done"]);
     await connection.send("Y");
+    connection.destroy();
+  });
+
+  it("while the next line is being made does not send it when it comes", async () => {
+    const abort = new AbortController();
+    const late = gate();
+    await using server = await scriptedServer(echoing);
+    const connection = await opened(server);
+    async function* slow() {
+      yield { line: "X0" };
+      await late.passed;
+      yield { line: "X1" };
+    }
+    const work = connection.pipeline(slow(), () => abort.abort(), { window: 4, signal: abort.signal });
+    await failureOf(work);
+    late.open();
+    await settle();
+    await connection.send("Y");
+    expect(server.lines.slice(SIGN_IN_LINES)).toEqual(["X0", "Y"]);
     connection.destroy();
   });
 
