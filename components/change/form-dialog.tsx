@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, type SubmitEvent, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { RunChange } from "@/lib/changes";
@@ -32,19 +32,20 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { isOpen, onClose, title, note, width, isBusy, isReady, run, of, failure, onConfirm, children } = props;
   const t = useTranslations("change");
-  const form = useId();
+  const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const [hasCommands, setHasCommands] = useState(false);
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (isReady && !isBusy) onConfirm();
   }
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+  function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    event.currentTarget.requestSubmit();
+    form.current?.requestSubmit();
   }
   const footer = (
-    <>
+    <div role="none" className="contents" onKeyDown={onKeyDown}>
       <span className="mr-auto -ml-3">
         <Button variant="quiet" aria-expanded={hasCommands} onClick={() => setHasCommands(!hasCommands)}>
           {t(hasCommands ? "hideCommands" : "showCommands")}
@@ -56,7 +57,7 @@ export function FormDialog(props: FormDialogProps) {
       <span className="flex narrow:[&_kbd]:hidden">
         <Button
           type="submit"
-          form={form}
+          form={formId}
           variant="primary"
           shortcut={width === "large" ? "Ctrl Enter" : undefined}
           busyLabel={props.busyLabel}
@@ -66,11 +67,11 @@ export function FormDialog(props: FormDialogProps) {
           {props.confirmLabel}
         </Button>
       </span>
-    </>
+    </div>
   );
   return (
     <Dialog {...{ isOpen, onClose, title, note, width, isBusy, footer }} closeLabel={t("close")}>
-      <form id={form} noValidate onSubmit={submit} onKeyDown={onKeyDown} className="text-text">
+      <form ref={form} id={formId} noValidate onSubmit={submit} onKeyDown={onKeyDown} className="text-text">
         {children}
         {failure !== undefined && <div className="mt-4">{failure}</div>}
         {hasCommands && <CommandsPreview run={run} of={of} />}
