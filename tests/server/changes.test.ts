@@ -46,6 +46,15 @@ describe("a preview", () => {
     expect(steps[0]?.differences).toMatchObject([{ key: "MaxAccountSize", before: "10M", after: "20M" }]);
   });
 
+  it("claims no loss for a step on an Account that an earlier step makes", async () => {
+    const plan = newAccount("brand-new@northwind.example", ["fresh"]);
+    const { steps } = previewIn(await previewChange(bench.operator, plan));
+    expect(steps.map(({ verb, undo }) => [verb, undo.never])).toEqual([
+      ["CREATEACCOUNT", undefined],
+      ["SETACCOUNTALIASES", undefined],
+    ]);
+  });
+
   it("is demanded before something is destroyed", async () => {
     const account = await bench.anAccount();
     const visitor = await Visitor.signIn(signIns.operator);

@@ -1,10 +1,11 @@
 import "server-only";
-import { compile, effectOf, pieces } from "@/lib/catalogue";
+import { compile, effectOf, pieces, undoOf } from "@/lib/catalogue";
 import {
   type ChangeResult,
   clashesOf,
   differencesOf,
   type Forced,
+  type Inverse,
   inverseOf,
   objectsOf,
   objectsOfSteps,
@@ -36,21 +37,31 @@ function checkPlan(caller: Caller, plan: Plan): void {
   }
 }
 
-function previewStep(step: Step, no: number, before: Value | undefined): StepPreview {
-  const inverse = inverseOf(step, before);
+function undoSaid(inverse: Inverse): StepPreview["undo"] {
+  if ("never" in inverse) return { never: inverse.never };
+  const { loses, secretKeys } = inverse;
+  return { ...(loses === undefined ? {} : { loses }), ...(secretKeys === undefined ? {} : { secretKeys }) };
+}
+
+/** Whether an earlier step makes what this one works on: there is nothing to read yet, and taking that step back takes all. */
+function isOnNewObject(steps: readonly Step[], no: number, home: string): boolean {
+  const [step] = steps.slice(no, no + 1);
+  const names = step === undefined ? [] : objectsOf(step.command, step.input, home).map(({ name }) => name);
+  return steps
+    .slice(0, no)
+    .filter(({ command, input }) => undoOf(command, input)?.rule === "create")
+    .some(({ command, input }) => objectsOf(command, input, home).some(({ name }) => names.includes(name)));
+}
+
+function previewStep(step: Step, no: number, before: Value | undefined, isOnNew: boolean): StepPreview {
+  const inverse = isOnNew ? undefined : inverseOf(step, before);
   return {
     no,
     verb: step.command.verb,
     line: pieces(step.command, step.input, { mask: true }),
     effect: effectOf(step.command, step.input),
     differences: differencesOf(step, before),
-    undo:
-      "never" in inverse
-        ? { never: inverse.never }
-        : {
-            ...(inverse.loses === undefined ? {} : { loses: inverse.loses }),
-            ...(inverse.secretKeys === undefined ? {} : { secretKeys: inverse.secretKeys }),
-          },
+    undo: inverse === undefined ? {} : undoSaid(inverse),
   };
 }
 
@@ -79,7 +90,10 @@ function makePreview(caller: Caller, plan: Plan, before: readonly (Value | undef
   };
   return {
     title: plan.title,
-    steps: plan.steps.map((step, no) => ({ ...previewStep(step, no, before[no]), ...whose(step) })),
+    steps: plan.steps.map((step, no) => ({
+      ...previewStep(step, no, before[no], before[no] === undefined && isOnNewObject(plan.steps, no, home)),
+      ...whose(step),
+    })),
     objects,
     forced: forcedBy(caller, plan, objects),
     clashes: plan.steps.flatMap((step, no) =>
