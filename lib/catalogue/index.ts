@@ -1,6 +1,7 @@
 export { bareAddress, KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
 export * from "./command";
 export { type CompileOptions, compile, type Piece, pieces } from "./compile";
+export { type Expected, expectedBehind } from "./expect";
 export * from "./params";
 export { CommandLineError, type ParsedLine, parseLine } from "./parse";
 export { readReply } from "./reply";

@@ -71,7 +71,8 @@ function keywordEnd(line: string, at: number, keywords: readonly string[]): numb
   return undefined;
 }
 
-class Matcher {
+/** Tries every way to read a line as the parameters of one command, and remembers the farthest place it came to. */
+export class Matcher {
   readonly farthest = new Farthest();
   readonly #line: string;
 

@@ -4,6 +4,7 @@ export { type DomainObjects, decodeDomainObjects, decodeListing } from "./decode
 export { encode, quote } from "./encode";
 export { equal } from "./equal";
 export { FormatError } from "./format-error";
+export { jsonText } from "./json";
 export { DEFAULT_LIMITS, type Limits } from "./limits";
 export { LineReader } from "./line-reader";
 export type { ListedObject, Listing } from "./listing";
