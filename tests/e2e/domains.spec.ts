@@ -243,8 +243,8 @@ test("a list that fails says what the server said and is read again", async ({ p
 for (const scheme of ["light", "dark"] as const) {
   test(`the screens of Domains have no flaw that a machine can find, ${scheme}`, async ({ page, sandbox }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    const domain = await makeDomain(sandbox, `axe-${scheme}.example`, "someone");
-    await openList(page, `axe-${scheme}`);
+    const domain = await makeDomain(sandbox, `dom-axe-${scheme}.example`, "someone");
+    await openList(page, `dom-axe-${scheme}`);
     await expect(row(page, domain)).toContainText("Enabled");
     await checkAxe(page);
     await page.keyboard.press("Escape");

@@ -18,7 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // A trace of every test would take longer than the tests do.
+    trace: process.env.GATEHOUSE_TRACE === undefined ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath: findChromium(),
       args: [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Sandbox, signIns } from "@/lib/sandbox";
 import { type RunningConsole, startConsole } from "../../support/console";
 import { cloneDatabase } from "../../support/console-build";
@@ -62,13 +62,38 @@ export const test = base.extend<{ clientAddress: string }, WorkerFixtures>({
 });
 
 /** Signs in through the page, as a person does, and waits for the console. */
-export async function signIn(page: Page, who: Who | string, { password = PASSWORD, next = "/" } = {}): Promise<void> {
-  const account = who in signIns ? signIns[who as Who] : who; // a name of the table, or an address
+export async function signInByForm(
+  page: Page,
+  who: Who | string,
+  { password = PASSWORD, next = "/" } = {},
+): Promise<void> {
   await page.goto(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("Account").fill(account);
+  await page.getByLabel("Account").fill(accountOf(who));
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+function accountOf(who: Who | string): string {
+  return who in signIns ? signIns[who as Who] : who; // a name of the table, or an address
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** Sessions of this worker's console by account: signing in is what most tests begin with, and few are about. */
+const sessions = new Map<string, Cookies>();
+
+/** Comes in as somebody who may have signed in before, and lands on `next`. A session that has ended is begun again. */
+export async function signIn(page: Page, who: Who | string, options: { password?: string; next?: string } = {}) {
+  const account = accountOf(who);
+  const known = sessions.get(account);
+  if (known !== undefined && options.password === undefined) {
+    await page.context().addCookies(known);
+    await page.goto(options.next ?? "/");
+    if (new URL(page.url()).pathname !== "/sign-in") return;
+  }
+  await signInByForm(page, who, options);
+  if (who in signIns) sessions.set(account, await page.context().cookies());
 }
 
 /** No violation of WCAG 2.2 AA that a machine can find. */
