@@ -52,7 +52,7 @@ export function SignInAgain({ isOpen, account, realName, signInHref, action, onD
     </>
   );
   return (
-    <Dialog isOpen={isOpen} onClose={onCancel} title={t("title")} width="small" isBusy={isBusy} footer={footer}>
+    <Dialog {...{ isOpen, isBusy, footer }} isTopmost onClose={onCancel} title={t("title")} width="small">
       <p>{t("text")}</p>
       <div className="my-4 flex items-center gap-3">
         <Avatar name={realName === "" ? account : realName} />

@@ -18,6 +18,8 @@ export interface DialogFrameProps {
   readonly width?: "small" | "medium" | "large" | undefined;
   /** While work is under way neither Escape nor the ground behind closes it. */
   readonly isBusy?: boolean | undefined;
+  /** Above every other dialog, whichever was opened last, and never made inert by one. */
+  readonly isTopmost?: boolean | undefined;
   /** From below, the full width: what is a panel on a wide screen. */
   readonly isSheet?: boolean | undefined;
   readonly footer?: ReactNode;
@@ -35,7 +37,8 @@ const RISE =
  * what opened it. Loaded on first use by `Dialog`.
  */
 export function DialogFrame(props: DialogFrameProps) {
-  const { isOpen, onClose, title, note, closeLabel, role, width = "medium", isBusy = false, isSheet = false } = props;
+  const { isOpen, onClose, title, note, closeLabel, role, width = "medium", isBusy = false } = props;
+  const { isSheet = false, isTopmost = false } = props;
   const panel = isSheet
     ? "mt-auto w-full rounded-t-xl pb-[env(safe-area-inset-bottom)] before:mx-auto before:mt-2 before:block before:h-1 before:w-9 before:rounded-full before:bg-line-control before:opacity-50"
     : `m-auto w-full rounded-xl ${WIDTH[width]}`;
@@ -45,7 +48,8 @@ export function DialogFrame(props: DialogFrameProps) {
       onOpenChange={(isNowOpen) => !isNowOpen && onClose()}
       isDismissable={!isBusy && role !== "alertdialog"}
       isKeyboardDismissDisabled={isBusy}
-      className={`fixed inset-0 z-20 flex overflow-y-auto bg-scrim ${isSheet ? "" : "p-4"} ${FADE}`}
+      data-react-aria-top-layer={isTopmost ? "true" : undefined}
+      className={`fixed inset-0 ${isTopmost ? "z-30" : "z-20"} flex overflow-y-auto bg-scrim ${isSheet ? "" : "p-4"} ${FADE}`}
     >
       <Modal className={`flex max-h-full flex-col overflow-hidden bg-raised shadow-dialog ${panel} ${RISE}`}>
         <AriaDialog role={role ?? "dialog"} aria-busy={isBusy} className="flex min-h-0 flex-col outline-none">

@@ -2,6 +2,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { Dialog } from "@/components/ui/dialog";
 import { Drawer } from "@/components/ui/drawer";
 import { QuestionDialog } from "@/components/ui/question-dialog";
 import { setNarrow, show } from "./screen";
@@ -42,6 +43,33 @@ async function ask(props: Omit<AskProps, "onConfirm"> = {}) {
   const dialog = await screen.findByRole("alertdialog", { name: "Delete 3 accounts of northwind.example?" });
   return { ...view, onConfirm, dialog };
 }
+
+describe("a dialog that stands above all others", () => {
+  it("can be answered also when another one opens after it", async () => {
+    let openSecond = (): void => undefined;
+    function Pair() {
+      const [isOpen, setOpen] = useState(false);
+      openSecond = () => setOpen(true);
+      return (
+        <>
+          <Dialog isOpen onClose={() => undefined} title="Sign in again" isTopmost>
+            <input aria-label="Password" />
+          </Dialog>
+          <Dialog isOpen={isOpen} onClose={() => undefined} title="Create Domain">
+            <input aria-label="Name" />
+          </Dialog>
+        </>
+      );
+    }
+    const { user } = show(<Pair />);
+    const password = await screen.findByRole("textbox", { name: "Password" });
+    act(() => openSecond());
+    await screen.findByRole("dialog", { name: "Create Domain" });
+    expect(password.closest("[inert]")).toBeNull();
+    await user.type(password, "typed");
+    expect(password).toHaveValue("typed");
+  });
+});
 
 describe("a question", () => {
   it("puts the focus on the least harmful answer", async () => {
