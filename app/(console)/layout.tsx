@@ -28,7 +28,7 @@ export default async function ConsoleLayout({ children }: { readonly children: R
   } as const;
   return (
     <NextIntlClientProvider>
-      <Providers person={person} revert={revertChange} signInAgain={signInAgain}>
+      <Providers person={person} revert={revertChange} signInAgain={signInAgain.bind(null, server.name)}>
         <ConsoleFrame
           server={server.name}
           realName={realName}

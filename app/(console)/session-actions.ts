@@ -19,11 +19,11 @@ export async function signOut(): Promise<void> {
   redirect("/sign-in");
 }
 
-/** Signs the same person in again on the page where the session ended. Answers with the sentence that says why not. */
-export async function signInAgain(account: string, password: string): Promise<string | undefined> {
+/** Signs the same person in again, on the server where the session ended. Answers with the sentence that says why not. */
+export async function signInAgain(server: string, account: string, password: string): Promise<string | undefined> {
   try {
     await checkOrigin();
-    await signIn({ account: String(account), password: String(password).slice(0, 4000) });
+    await signIn({ server: String(server), account: String(account), password: String(password).slice(0, 4000) });
     return undefined;
   } catch (error) {
     const t = await getTranslations("change.failed");

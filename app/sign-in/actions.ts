@@ -7,7 +7,7 @@ import { config } from "@/lib/server/config";
 import { checkOrigin } from "@/lib/server/origin";
 import { showError } from "@/lib/server/shown-error";
 import { signIn } from "@/lib/server/sign-in";
-import { ATTEMPT_COOKIE, type Attempt, nextPage, writeAttempt } from "./attempt";
+import { ATTEMPT_COOKIE, type Attempt, failureOf, nextPage, writeAttempt } from "./attempt";
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name);
@@ -45,7 +45,7 @@ export async function signInAction(form: FormData): Promise<void> {
     await keep({
       server: typed.server,
       account: typed.account,
-      code: shown.code,
+      code: failureOf(error, shown.code),
       waitS,
       requestId: shown.requestId ?? "",
     });

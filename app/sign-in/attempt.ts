@@ -1,10 +1,17 @@
-import type { ErrorCode } from "@/lib/errors";
+import { ConnectError, type ErrorCode } from "@/lib/errors";
+
+/** Why it did not succeed: an error code, or that what answered is no PWD service. */
+export type AttemptFailure = ErrorCode | "greeting";
+
+export function failureOf(error: unknown, code: ErrorCode): AttemptFailure {
+  return error instanceof ConnectError && error.phase === "greeting" ? "greeting" : code;
+}
 
 /** A sign-in that did not succeed, for the page that asks again. No password, ever. */
 export interface Attempt {
   readonly server: string;
   readonly account: string;
-  readonly code: ErrorCode;
+  readonly code: AttemptFailure;
   readonly waitS: number;
   readonly requestId: string;
 }

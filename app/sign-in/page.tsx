@@ -19,6 +19,7 @@ const WORDED = [
   "throttled",
   "input",
   "connect",
+  "greeting",
   "tls",
   "timeout",
   "connection-lost",
