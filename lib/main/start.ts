@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { signIns } from "@/lib/sandbox";
@@ -48,17 +48,12 @@ function options() {
   return { port, host, dev: values.dev ?? false, help: values.help ?? false };
 }
 
-/** The port of the embedded sandbox is chosen once and kept: open sessions find their server again. */
+/** The embedded sandbox keeps its port from start to start, unless another program has taken it meanwhile. */
 async function sandboxPort(dataDir: string): Promise<number> {
   const path = join(dataDir, "sandbox-port");
-  try {
-    const kept = Number(readFileSync(path, "utf8"));
-    if (Number.isInteger(kept) && kept > 0) return kept;
-  } catch {
-    // The first start.
-  }
-  const port = await freePort(LOOPBACK, 11_060);
-  writeFileSync(path, String(port), { mode: 0o600 });
+  const kept = existsSync(path) ? Number(readFileSync(path, "utf8")) : Number.NaN;
+  const port = await freePort(LOOPBACK, Number.isInteger(kept) && kept > 0 ? kept : 11_060);
+  if (port !== kept) writeFileSync(path, String(port), { mode: 0o600 });
   return port;
 }
 
