@@ -32,8 +32,8 @@ export interface PaletteEntry {
   readonly place?: string | undefined;
   readonly placeIsMono?: boolean | undefined;
   readonly shortcut?: string | undefined;
-  /** A page to go to, or work to begin. */
-  readonly target: { readonly href: string } | { readonly run: () => void };
+  /** A page to go to, work to begin, or what to search for instead. */
+  readonly target: { readonly href: string } | { readonly run: () => void } | { readonly typed: string };
 }
 
 export interface PaletteGroup {

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { mono } from "@/components/data/rich-text";
 import { Kbd } from "@/components/ui/kbd";
 import { type PaletteEntry, type PaletteScope, type PaletteSearch, scopeOf } from "./palette-data";
 import { PaletteHints } from "./palette-hints";
@@ -63,6 +64,10 @@ function PaletteBody({ onClose, search, scopes, first, onKeys }: PaletteProps) {
     setPointed(undefined);
   }
   function choose(entry: PaletteEntry, isNewTab: boolean): void {
+    if ("typed" in entry.target) {
+      type(entry.target.typed);
+      return;
+    }
     onClose();
     if ("run" in entry.target) entry.target.run();
     else if (isNewTab) window.open(entry.target.href, "_blank", "noopener");
@@ -110,7 +115,11 @@ function PaletteBody({ onClose, search, scopes, first, onKeys }: PaletteProps) {
           onKeyDown={onKeyDown}
           className="h-full min-w-0 flex-1 border-0 bg-transparent text-[15px] caret-accent-mark outline-none narrow:text-[16px]"
         />
-        {first !== undefined && <span className="flex-none text-small text-text-3 narrow:hidden">{first}</span>}
+        {first !== undefined && (
+          <span className="flex-none text-small text-text-3 narrow:hidden">
+            {t.rich("paletteFirst", { first, mono })}
+          </span>
+        )}
         <button type="button" tabIndex={-1} aria-label={t("close")} onClick={onClose} className="flex touch:p-2.5">
           <Kbd>Esc</Kbd>
         </button>
@@ -121,7 +130,7 @@ function PaletteBody({ onClose, search, scopes, first, onKeys }: PaletteProps) {
         status={status}
         onChoose={(chosen) => type(chosen.prefix + text)}
       />
-      {entries.length === 0 && !isLooking && !hasFailed && (
+      {(result.nothing !== undefined || entries.length === 0) && !isLooking && !hasFailed && (
         <div className="px-4 pt-5 pb-2 text-dense text-text-2">
           <b className="block text-base font-semibold text-text">
             {result.nothing?.title ?? t("paletteNothing", { text })}

@@ -7,6 +7,7 @@ import { domains as domainsEn } from "./en/domains";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
 import { pages as pagesEn } from "./en/pages";
+import { palette as paletteEn } from "./en/palette";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
@@ -19,6 +20,7 @@ import { domains as domainsRu } from "./ru/domains";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
 import { pages as pagesRu } from "./ru/pages";
+import { palette as paletteRu } from "./ru/palette";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
@@ -38,6 +40,7 @@ const en = {
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   pages: pagesEn,
+  palette: paletteEn,
 };
 
 /** The shape of the English texts with any words: a text that another language lacks does not compile. */
@@ -57,6 +60,7 @@ const ru: Messages = {
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   pages: pagesRu,
+  palette: paletteRu,
 };
 
 const byLocale: Readonly<Record<Locale, Messages>> = { en, ru };

@@ -46,6 +46,7 @@ export function translateSchema(schema: SettingsSchema, texts: SchemaTexts): Set
 
 export interface SearchEntry {
   readonly schema: string;
+  /** Title of its group. */
   readonly group: string;
   readonly key: string;
   readonly label: string;
@@ -56,7 +57,7 @@ export interface SearchEntry {
 export function searchEntries(schemas: readonly SettingsSchema[]): readonly SearchEntry[] {
   return schemas.flatMap((schema) =>
     schema.groups.flatMap((group) =>
-      group.fields.map(({ key, label, help }) => ({ schema: schema.id, group: group.id, key, label, help })),
+      group.fields.map(({ key, label, help }) => ({ schema: schema.id, group: group.title, key, label, help })),
     ),
   );
 }

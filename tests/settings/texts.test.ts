@@ -80,7 +80,7 @@ describe("the search index", () => {
     expect(entries).toHaveLength(127);
     expect(entries.find(({ key }) => key === "MaxAccountSize")).toEqual({
       schema: "account",
-      group: "mailStorage",
+      group: "Mail Storage",
       key: "MaxAccountSize",
       label: "Mail Storage limit",
       help: "The most that all mailboxes together may hold.",

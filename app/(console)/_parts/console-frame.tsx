@@ -11,7 +11,7 @@ import type { NavBranch, NavRealm } from "@/components/shell/navigation-data";
 import type { FormAction, Theme } from "@/components/shell/preferences";
 import type { Actor } from "@/lib/access";
 import { DOMAIN_PAGES, domainHref, realmsOf } from "@/lib/navigation";
-import { useConsoleSearch } from "./use-console-search";
+import { useConsoleSearch } from "./search/use-console-search";
 import { useDomains } from "./use-domains";
 import { useReach } from "./use-reach";
 
@@ -75,7 +75,7 @@ export function ConsoleFrame({ realName, isSandbox, children, ...frame }: Consol
   const actor = useActor();
   const client = useQueryClient();
   const { reach, said } = useReach();
-  const { search, scopes } = useConsoleSearch();
+  const { search, scopes, first } = useConsoleSearch();
   const bands = (
     <>
       {isSandbox && <SandboxBand href="/sandbox" />}
@@ -89,6 +89,7 @@ export function ConsoleFrame({ realName, isSandbox, children, ...frame }: Consol
       realms={useRealms(actor)}
       search={search}
       scopes={scopes}
+      searchFirst={first}
       bands={bands}
     >
       {children}

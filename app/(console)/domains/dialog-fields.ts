@@ -1,5 +1,5 @@
-import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
-import { type Field, fieldFor, type SettingsSchema, translateSchema } from "@/lib/settings";
+import { schemaIn } from "@/lib/server/schema";
+import { type Field, fieldFor, type SettingsSchema } from "@/lib/settings";
 import { accountSettings } from "@/lib/settings/schemas/account";
 import { domainSettings } from "@/lib/settings/schemas/domain";
 import { ACCOUNT_KEYS, type AccountKey, DOMAIN_KEYS, type DomainKey } from "./_parts/first-settings";
@@ -14,13 +14,10 @@ function pick<K extends string>(schema: SettingsSchema, keys: readonly K[]): Rea
 
 /** The settings that the dialog for a new Domain offers. */
 export function domainFields(locale: string): DomainFields {
-  return pick(locale === "ru" ? translateSchema(domainSettings, settingsTexts.domain) : domainSettings, DOMAIN_KEYS);
+  return pick(schemaIn(locale, domainSettings), DOMAIN_KEYS);
 }
 
 /** The settings that the dialog for a new Account offers. */
 export function accountFields(locale: string): AccountFields {
-  return pick(
-    locale === "ru" ? translateSchema(accountSettings, settingsTexts.account) : accountSettings,
-    ACCOUNT_KEYS,
-  );
+  return pick(schemaIn(locale, accountSettings), ACCOUNT_KEYS);
 }

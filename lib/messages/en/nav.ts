@@ -17,9 +17,4 @@ export const nav = {
   domainAdmin: "{count, plural, one {Administrator of # Domain} other {Administrator of # Domains}}",
   user: "No administrator rights",
   unknownRights: "Rights unknown, the server decides",
-  palettePages: "Pages",
-  paletteActions: "Actions",
-  paletteDomains: "Domains",
-  paletteAll: "All",
-  paletteWhere: "Looked in pages, Domains and actions. People are found in the help desk.",
 } as const;

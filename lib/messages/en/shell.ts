@@ -34,6 +34,7 @@ export const shell = {
   tryNow: "Try now",
 
   paletteList: "Found",
+  paletteFirst: "<mono>{first}</mono> first",
   paletteScopes: "Where to look",
   paletteLooking: "Looking",
   paletteFound: "{count, plural, one {# found} other {# found}}",

@@ -18,9 +18,4 @@ export const nav = {
     "{count, plural, one {Администратор # домена} few {Администратор # доменов} other {Администратор # доменов}}",
   user: "Без прав администратора",
   unknownRights: "Права неизвестны, решает сервер",
-  palettePages: "Страницы",
-  paletteActions: "Действия",
-  paletteDomains: "Домены",
-  paletteAll: "Всё",
-  paletteWhere: "Поиск шёл по страницам, доменам и действиям. Людей ищет раздел «Поддержка».",
 } as const;

@@ -36,6 +36,7 @@ export const shell = {
   tryNow: "Проверить сейчас",
 
   paletteList: "Найдено",
+  paletteFirst: "сначала <mono>{first}</mono>",
   paletteScopes: "Где искать",
   paletteLooking: "Идёт поиск",
   paletteFound: "{count, plural, one {Найден #} few {Найдено #} many {Найдено #} other {Найдено #}}",

@@ -1,28 +1,23 @@
 import "server-only";
 import { differencesOf, type KeyResult, objectsOf, type Step, type StepReceipt } from "@/lib/changes";
 import { AppError } from "@/lib/errors";
-import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
 import type { ChangedField, changeRead, ReadInput, ReadOutput, revertRead } from "@/lib/reads";
-import { fieldsOf, namesOf as keysOf, type SchemaTexts, type SettingsSchema, translateSchema } from "@/lib/settings";
+import { fieldsOf, namesOf as keysOf } from "@/lib/settings";
 import { settingsSchemas } from "@/lib/settings/registry";
 import { previewChange } from "../changes/apply";
 import { listChanges, maySee } from "../changes/list";
 import { tookEffect, undoOfSteps } from "../changes/outcome";
 import { readChange, receiptOf } from "../changes/record";
 import { planRevert, recordedBefore, recordedPlan } from "../changes/revert";
+import { schemaIn } from "../schema";
 import type { Caller } from "../session";
 import { rowOf } from "./changes";
 
 type Language = ReadInput<typeof changeRead>["language"];
 
-const russian: Readonly<Record<string, SchemaTexts>> = settingsTexts;
-
 /** Words of every setting that has some, by schema and key. */
 function labelsIn(language: Language): (schema: string | undefined, key: string) => string | undefined {
-  const schemas = Object.values(settingsSchemas).map((schema): SettingsSchema => {
-    const texts = language === "ru" ? russian[schema.id] : undefined;
-    return texts === undefined ? schema : translateSchema(schema, texts);
-  });
+  const schemas = Object.values(settingsSchemas).map((schema) => schemaIn(language, schema));
   return (id, key) => {
     const schema = schemas.find((one) => one.id === id);
     return schema && fieldsOf(schema).find((field) => keysOf(field).includes(key))?.label;

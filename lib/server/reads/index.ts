@@ -11,6 +11,7 @@ import {
   domainAliasNames,
   domainSummaries,
   findNames,
+  findSettings,
   type Read,
   recordState,
   revertRead,
@@ -25,6 +26,7 @@ import { readChanges, readRecordState, readSuspendedServices } from "./changes";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
+import { findSettingsIn } from "./find-settings";
 import { readAccountSessions, readAccountSummaries } from "./people";
 import { readWideDefaults } from "./settings";
 
@@ -52,6 +54,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(domainSummaries, readDomainSummaries),
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),
+  serve(findSettings, findSettingsIn),
   serve(wideDefaults, readWideDefaults),
 ]);
 

@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { Moment } from "@/components/data/moment";
 import { mono } from "@/components/data/rich-text";
+import type { Match } from "@/components/person/matches";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Cell, Column, HeadCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { useRowKeys } from "@/components/ui/use-row-keys";
-import type { Match } from "./matches";
 import { usePeople } from "./use-people";
 
 interface MatchListProps {

@@ -3,9 +3,9 @@
 import { Headset, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ListFrame } from "@/components/data/list-frame";
+import { type Search, SHORTEST } from "@/components/person/matches";
 import { StateMessage } from "@/components/ui/state-message";
 import { shownError } from "@/lib/query/failure";
-import { type Search, SHORTEST } from "./matches";
 import type { NameSearch } from "./use-name-search";
 
 interface NobodyProps {

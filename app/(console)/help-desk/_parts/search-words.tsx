@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { mono } from "@/components/data/rich-text";
+import { looksLikeNumber, type Match, MOST, type Search } from "@/components/person/matches";
 import { Kbd } from "@/components/ui/kbd";
-import { looksLikeNumber, type Match, MOST, type Search } from "./matches";
 import type { NameSearch } from "./use-name-search";
 
 interface SearchWordsProps {

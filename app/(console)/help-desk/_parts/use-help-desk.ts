@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useFilter, useView } from "@/components/data/use-view";
+import { isWhole, matchesOf, searchOf } from "@/components/person/matches";
 import { useActor } from "@/components/session/actor-context";
 import { domainOf } from "@/lib/access";
 import { useDomains } from "../../_parts/use-domains";
-import { isWhole, matchesOf, searchOf } from "./matches";
 import { useNameSearch } from "./use-name-search";
 
 const NONE: readonly string[] = [];

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { type Found, MOST, type Search } from "@/components/person/matches";
 import { fetchRead } from "@/lib/query/fetch-command";
 import { findNames } from "@/lib/reads";
-import { type Found, MOST, type Search } from "./matches";
 
 /** Domains to a request: few enough that each answer comes soon. */
 const BATCH = 10;

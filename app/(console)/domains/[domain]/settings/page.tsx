@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getDomainEffectiveSettings, getDomainSettings } from "@/lib/catalogue/commands/domain/settings";
-import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
 import { domainHref } from "@/lib/navigation";
 import { wideDefaults } from "@/lib/reads";
-import { translateSchema } from "@/lib/settings";
+import { schemaIn } from "@/lib/server/schema";
 import { domainSettings } from "@/lib/settings/schemas/domain";
 import { command, Hydrate, read } from "../../../_parts/hydrate";
 import { pageCaller } from "../../../_parts/page-caller";
@@ -25,7 +24,7 @@ export default async function DomainSettingsPage({ params, searchParams }: PageP
   const domain = await domainOfPath(params);
   const caller = await pageCaller(domainHref(domain, "settings"));
   const { key, find } = await searchParams;
-  const schema = (await getLocale()) === "ru" ? translateSchema(domainSettings, settingsTexts.domain) : domainSettings;
+  const schema = schemaIn(await getLocale(), domainSettings);
   return (
     <Hydrate
       caller={caller}

@@ -28,6 +28,8 @@ interface CreateAccountProps {
   readonly question: Question<undefined>;
   readonly domain: string;
   readonly fields: AccountFields;
+  /** The name that was given before the dialog opened. */
+  readonly firstName: string;
   readonly onSend: (made: MadeAccount) => void;
 }
 
@@ -40,9 +42,9 @@ interface Typed {
   readonly settings: TypedSettings;
 }
 
-function blank(): Typed {
+function blank(name: string): Typed {
   return {
-    name: "",
+    name,
     type: "MultiMailbox",
     storage: "",
     legacy: false,
@@ -137,11 +139,11 @@ function PasswordPart({ domain, typed, change }: PartProps) {
 }
 
 /** A new Account: who it is for, how it signs in, and the few settings that are usually set at once. */
-export function CreateAccount({ question, domain, fields, onSend }: CreateAccountProps) {
+export function CreateAccount({ question, domain, fields, firstName, onSend }: CreateAccountProps) {
   const t = useTranslations("accounts");
   const words = useAccountProblemText();
   const { inheritedOf, classes } = useAccountDefaults(domain);
-  const [typed, setTyped] = useState(blank);
+  const [typed, setTyped] = useState(() => blank(firstName));
   const { name, type, legacy, aliases, settings } = typed;
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const set = (key: string) => (value: string) => change({ settings: { ...settings, [key]: value } });

@@ -12,7 +12,7 @@ import type { MadeAccount } from "./account-made";
 const CreateAccount = dynamic(() => import("./create-account").then((module) => module.CreateAccount));
 const AccountMade = dynamic(() => import("./account-made").then((module) => module.AccountMade));
 
-/** The dialog for a new Account, opened by the address (`?create=account`), and the one that shows its password once. */
+/** The dialog for a new Account, opened by the address (`?create=account`, with `&name=` to begin with), and the one that shows its password once. */
 export function useCreateAccount(domain: string, fields: AccountFields) {
   const [view, change] = useView();
   const missing = useMissingRight()(createAccount, { accountName: `new@${domain}` });
@@ -20,7 +20,7 @@ export function useCreateAccount(domain: string, fields: AccountFields) {
   const [isMadeShown, setIsMadeShown] = useState(false);
   const question = useQuestion<undefined>({
     isOpen: missing === undefined && view.get("create") === "account",
-    onClose: () => change({ create: undefined }),
+    onClose: () => change({ create: undefined, name: undefined }),
     onDone: (receipt) => setIsMadeShown(receipt.steps[0]?.outcome === "done"),
   });
   function open(): void {
@@ -41,7 +41,14 @@ export function useCreateAccount(domain: string, fields: AccountFields) {
     dialogs: (
       <>
         {(question.isOpen || question.no > 0) && (
-          <CreateAccount key={question.no} question={question} domain={domain} fields={fields} onSend={setSent} />
+          <CreateAccount
+            key={question.no}
+            question={question}
+            domain={domain}
+            fields={fields}
+            firstName={view.get("name") ?? ""}
+            onSend={setSent}
+          />
         )}
         {sent !== undefined && isMadeShown && <AccountMade made={sent} onClose={close} onAnother={open} />}
         {question.dialogs}

@@ -5,10 +5,9 @@ import { getAccountInfo } from "@/lib/catalogue/commands/account/accounts";
 import { getAccountRights } from "@/lib/catalogue/commands/account/rights";
 import { getAccountEffectiveSettings, getAccountSettings } from "@/lib/catalogue/commands/account/settings";
 import { getAccountDefaults, getDomainEffectiveSettings } from "@/lib/catalogue/commands/domain/settings";
-import { settingsTexts } from "@/lib/messages/ru/settings/schemas";
 import { accountHref } from "@/lib/navigation";
 import { wideDefaults } from "@/lib/reads";
-import { translateSchema } from "@/lib/settings";
+import { schemaIn } from "@/lib/server/schema";
 import { accountSettings } from "@/lib/settings/schemas/account";
 import { command, Hydrate, read } from "../../../../../_parts/hydrate";
 import { pageCaller } from "../../../../../_parts/page-caller";
@@ -30,7 +29,7 @@ export default async function AccountSettingsPage({ params, searchParams }: Page
   const domain = account.slice(account.lastIndexOf("@") + 1);
   const caller = await pageCaller(accountHref(account, "settings"));
   const { key, find } = await searchParams;
-  const isRussian = (await getLocale()) === "ru";
+  const schema = schemaIn(await getLocale(), accountSettings);
   return (
     <Hydrate
       caller={caller}
@@ -46,7 +45,7 @@ export default async function AccountSettingsPage({ params, searchParams }: Page
     >
       <AccountSettings
         account={account}
-        schema={isRussian ? translateSchema(accountSettings, settingsTexts.account) : accountSettings}
+        schema={schema}
         focusKey={typeof key === "string" ? key : undefined}
         find={typeof find === "string" ? find : undefined}
       />

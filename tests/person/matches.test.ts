@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Found, isWhole, matchesOf, searchOf } from "@/app/(console)/help-desk/_parts/matches";
+import { type Found, isWhole, matchesOf, searchOf } from "@/components/person/matches";
 
 const DOMAINS = ["kestrel.example", "northwind.example", "northern.example"];
 

@@ -1,3 +1,4 @@
+import { domainOf } from "@/lib/access";
 import type { foundName, Of } from "@/lib/reads";
 
 export type Found = Of<typeof foundName>;
@@ -63,22 +64,26 @@ export function looksLikeNumber(text: string): boolean {
   return /^\+?\d{2,}$/.test(digitsOf(text));
 }
 
+/** The names that are nearest to what was typed come first. */
+export function nearestFirst(found: readonly Found[], text: string): readonly Found[] {
+  return found
+    .map((by) => ({ by, far: distance(by, text) }))
+    .sort((a, b) => a.far - b.far || a.by.name.length - b.by.name.length || a.by.name.localeCompare(b.by.name))
+    .map(({ by }) => by);
+}
+
 /** A Forwarder's mail goes to an Account only when its address is in a Domain of ours. */
-function accountOf({ kind, target }: Found, domains: ReadonlySet<string>): string | undefined {
+export function accountOf({ kind, target }: Found, domains: readonly string[]): string | undefined {
   if (kind !== "forwarder") return target;
-  const at = target.lastIndexOf("@");
-  return at > 0 && domains.has(target.slice(at + 1).toLowerCase()) ? target : undefined;
+  const domain = domainOf(target);
+  return domains.some((ours) => ours.toLowerCase() === domain) ? target : undefined;
 }
 
 /** What was found, each Account once under the name that is nearest to what was typed, the nearest first. */
 export function matchesOf(found: readonly Found[], text: string, domains: readonly string[]): readonly Match[] {
-  const ours = new Set(domains.map((domain) => domain.toLowerCase()));
-  const sorted = found
-    .map((by) => ({ by, far: distance(by, text) }))
-    .sort((a, b) => a.far - b.far || a.by.name.length - b.by.name.length || a.by.name.localeCompare(b.by.name));
   const matches = new Map<string, Match>();
-  for (const { by } of sorted) {
-    const account = accountOf(by, ours);
+  for (const by of nearestFirst(found, text)) {
+    const account = accountOf(by, domains);
     const key = account?.toLowerCase() ?? `${by.name}@${by.domain}`;
     if (!matches.has(key)) matches.set(key, { key, account, by });
   }
