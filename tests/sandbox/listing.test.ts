@@ -77,12 +77,17 @@ describe("paging through a Domain", () => {
     const cookieAt = (name: string) => Buffer.from(name).toString("hex");
     const timeOf = async (cookie: string) => {
       const start = performance.now();
-      for (let turn = 0; turn < 30; turn++)
+      for (let turn = 0; turn < 10; turn++)
         await client.send(`LISTDOMAINOBJECTS million.example 500 ACCOUNTS COOKIE "${cookie}"`);
       return performance.now() - start;
     };
     await timeOf("");
-    const [start, end] = [await timeOf(""), await timeOf(cookieAt("u0099400"))];
+    // The best of several rounds in turn: whatever else the machine does for a moment hits some of them, not all.
+    let [start, end] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 5; round++) {
+      start = Math.min(start, await timeOf(""));
+      end = Math.min(end, await timeOf(cookieAt("u0099400")));
+    }
     expect(end / start).toBeLessThan(5);
   });
 

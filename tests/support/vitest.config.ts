@@ -19,7 +19,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     environment: "node",
     testTimeout: 20_000,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     reporters: ["default"],
   },
