@@ -6,11 +6,14 @@ import {
   accountSessions,
   accountSummaries,
   accountType,
+  asideAccounts,
+  asideDetails,
   changeRead,
   changesRead,
   domainAliasNames,
   domainSummaries,
   findNames,
+  nameHolders,
   type Read,
   recordState,
   revertRead,
@@ -20,11 +23,13 @@ import {
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
+import { readAsideAccounts, readAsideDetails } from "./aside";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
+import { readNameHolders } from "./name-holders";
 import { readAccountSessions, readAccountSummaries } from "./people";
 import { readWideDefaults } from "./settings";
 
@@ -52,6 +57,9 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(domainSummaries, readDomainSummaries),
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),
+  serve(nameHolders, readNameHolders),
+  serve(asideAccounts, readAsideAccounts),
+  serve(asideDetails, readAsideDetails),
   serve(wideDefaults, readWideDefaults),
 ]);
 
