@@ -14,6 +14,7 @@ export const account = {
   state: {
     enabled: "Enabled",
     suspended: "Suspended",
+    aside: "Set aside",
     delayed: "Mail delayed",
     nearlyFull: "Over 95%",
     noMail: "No mail",

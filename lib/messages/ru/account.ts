@@ -14,6 +14,7 @@ export const account = {
   state: {
     enabled: "Включён",
     suspended: "Приостановлен",
+    aside: "Отложен",
     delayed: "Почта задержана",
     nearlyFull: "Больше 95%",
     noMail: "Без почты",
