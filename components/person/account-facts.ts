@@ -1,3 +1,4 @@
+import { asideOf } from "@/lib/changes/aside-name";
 import { type Dictionary, IpAddress, isArray, isDictionary, Timestamp, type Value } from "@/lib/codec";
 import { parseQuantity, SIZES } from "@/lib/settings/quantity";
 import { isServiceOn, parseServices, SERVICES, type Services } from "@/lib/settings/services";
@@ -105,7 +106,7 @@ export function memoryOf(answer: Value): AccountMemory {
 }
 
 /** The one word that an Account's state is told in, the gravest that holds. */
-export type AccountState = "enabled" | "suspended" | "delayed" | "nearlyFull" | "noMail";
+export type AccountState = "enabled" | "suspended" | "aside" | "delayed" | "nearlyFull" | "noMail";
 
 const NEARLY_FULL = 95;
 
@@ -120,6 +121,12 @@ export function accountStateOf(facts: StateFacts, used: number | undefined): Acc
   const percent = limit === 0 ? 100 : (used / limit) * 100;
   if (delayedAt !== undefined && delayedAt > 0 && percent >= delayedAt) return "delayed";
   return percent >= NEARLY_FULL ? "nearlyFull" : "enabled";
+}
+
+/** An Account that is set aside is suspended, and says so by its name. */
+export function stateOf(account: string, facts: StateFacts, used: number | undefined): AccountState {
+  const state = accountStateOf(facts, used);
+  return state === "suspended" && asideOf(account) !== undefined ? "aside" : state;
 }
 
 const SENDING = new Set(["redirect to", "forward to", "mirror to"]);

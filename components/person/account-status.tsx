@@ -7,6 +7,7 @@ import type { AccountState } from "./account-facts";
 const TONE: Readonly<Record<AccountState, StatusTone>> = {
   enabled: "ok",
   suspended: "off",
+  aside: "off",
   delayed: "trouble",
   nearlyFull: "warning",
   noMail: "warning",

@@ -4,7 +4,7 @@ import { getAccountInfo } from "@/lib/catalogue/commands/account/accounts";
 import { getAccountRights } from "@/lib/catalogue/commands/account/rights";
 import { getAccountEffectiveSettings } from "@/lib/catalogue/commands/account/settings";
 import { useCommand } from "@/lib/query/hooks";
-import { accountStateOf, factsOf, memoryOf } from "./account-facts";
+import { factsOf, memoryOf, stateOf } from "./account-facts";
 import { infoInput } from "./person-reads";
 
 /** The settings in force and what the server remembers of an Account, each read for itself. */
@@ -13,7 +13,7 @@ export function useAccount(account: string) {
   const info = useCommand(getAccountInfo, infoInput(account));
   const facts = settings.data === undefined ? undefined : factsOf(settings.data);
   const memory = info.data === undefined ? undefined : memoryOf(info.data);
-  const state = facts === undefined ? undefined : accountStateOf(facts, memory?.used);
+  const state = facts === undefined ? undefined : stateOf(account, facts, memory?.used);
   return { settings, info, facts, memory, state };
 }
 

@@ -1,3 +1,5 @@
+export * from "./aside-name";
+export * from "./before-renames";
 export * from "./change";
 export * from "./differences";
 export * from "./inverse";

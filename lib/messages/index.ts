@@ -1,4 +1,6 @@
 import { account as accountEn } from "./en/account";
+import { aside as asideEn } from "./en/account-aside";
+import { names as namesEn } from "./en/account-names";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
 import { change as changeEn } from "./en/change";
@@ -12,6 +14,8 @@ import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
 import { account as accountRu } from "./ru/account";
+import { aside as asideRu } from "./ru/account-aside";
+import { names as namesRu } from "./ru/account-names";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { change as changeRu } from "./ru/change";
@@ -37,6 +41,8 @@ const en = {
   helpDesk: helpDeskEn,
   domains: domainsEn,
   accounts: accountsEn,
+  aside: asideEn,
+  names: namesEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   pages: pagesEn,
@@ -57,6 +63,8 @@ const ru: Messages = {
   helpDesk: helpDeskRu,
   domains: domainsRu,
   accounts: accountsRu,
+  aside: asideRu,
+  names: namesRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   pages: pagesRu,

@@ -137,7 +137,6 @@ export const accounts = {
   },
   deleteWarning: "<b>Mail and files do not come back.</b> Taking the Change back would create an empty account.",
   deleteType: "Type",
-  suspendInstead: "Suspend instead",
   deleteConfirm: "Delete account",
   deleting: "Deleting",
 

@@ -138,7 +138,6 @@ export const accounts = {
   },
   deleteWarning: "<b>Почта и файлы не вернутся.</b> Отмена изменения создала бы пустого пользователя.",
   deleteType: "Введите",
-  suspendInstead: "Лучше приостановить",
   deleteConfirm: "Удалить пользователя",
   deleting: "Удаление",
 

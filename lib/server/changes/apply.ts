@@ -1,6 +1,7 @@
 import "server-only";
 import { compile, effectOf, pieces, undoOf } from "@/lib/catalogue";
 import {
+  beforeRenames,
   type ChangeResult,
   clashesOf,
   differencesOf,
@@ -104,7 +105,8 @@ function makePreview(caller: Caller, plan: Plan, before: readonly (Value | undef
 
 async function preImages(caller: Caller, plan: Plan): Promise<readonly (Value | undefined)[]> {
   const answers: (Value | undefined)[] = [];
-  for (const step of plan.steps) answers.push(await readPreImage(caller, step));
+  for (const [no, step] of plan.steps.entries())
+    answers.push(await readPreImage(caller, beforeRenames(step, plan.steps.slice(0, no))));
   return answers;
 }
 

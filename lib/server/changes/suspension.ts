@@ -9,16 +9,16 @@ import type { Caller } from "../session";
 
 /** Suspending an Account is switching its services off, and resuming it is putting back what was there (design, part 1). */
 
-const KEYS = ["AccessModes", "AccessMode"] as const satisfies readonly ServicesKey[];
+export const SERVICES_KEYS = ["AccessModes", "AccessMode"] as const satisfies readonly ServicesKey[];
 
 /** The name that this server has for Enabled Services: as the Account sets it, else as it is in force. */
-async function servicesOf(caller: Caller, account: string): Promise<{ key: ServicesKey; explicit: Dictionary }> {
+export async function servicesOf(caller: Caller, account: string): Promise<{ key: ServicesKey; explicit: Dictionary }> {
   const input = { accountName: account };
   const explicit = await runCommand(caller, catalogue.getAccountSettings, input);
-  const own = KEYS.find((key) => explicit.has(key));
+  const own = SERVICES_KEYS.find((key) => explicit.has(key));
   if (own !== undefined) return { key: own, explicit };
   const effective = await runCommand(caller, catalogue.getAccountEffectiveSettings, input);
-  return { key: KEYS.find((key) => effective.has(key)) ?? KEYS[0], explicit };
+  return { key: SERVICES_KEYS.find((key) => effective.has(key)) ?? SERVICES_KEYS[0], explicit };
 }
 
 export async function planSuspension(caller: Caller, account: string): Promise<Plan> {

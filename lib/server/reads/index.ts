@@ -6,12 +6,15 @@ import {
   accountSessions,
   accountSummaries,
   accountType,
+  asideAccounts,
+  asideDetails,
   changeRead,
   changesRead,
   domainAliasNames,
   domainSummaries,
   findNames,
   findSettings,
+  nameHolders,
   type Read,
   recordState,
   revertRead,
@@ -21,12 +24,14 @@ import {
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
+import { readAsideAccounts, readAsideDetails } from "./aside";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { findSettingsIn } from "./find-settings";
+import { readNameHolders } from "./name-holders";
 import { readAccountSessions, readAccountSummaries } from "./people";
 import { readWideDefaults } from "./settings";
 
@@ -55,6 +60,9 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),
   serve(findSettings, findSettingsIn),
+  serve(nameHolders, readNameHolders),
+  serve(asideAccounts, readAsideAccounts),
+  serve(asideDetails, readAsideDetails),
   serve(wideDefaults, readWideDefaults),
 ]);
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { catalogue } from "@/lib/catalogue/commands";
 import type { ChangeMode, ChangeResult } from "@/lib/changes";
 import { planCreateAccount, planDeleteAccount, planEndSessions, planRenameAccount } from "@/lib/changes/plans/account";
+import { planBringingBack, planKeepingAside, planPurging, planSettingAside } from "@/lib/server/changes/setting-aside";
 import { planResumption, planSuspension } from "@/lib/server/changes/suspension";
 import { runCommand } from "@/lib/server/gate";
 import { runChange } from "@/lib/server/run-change";
@@ -22,6 +23,9 @@ const newAccount = z.object({
   aliases: z.string(),
   settings: z.record(z.string(), z.string()),
 });
+const kept = z.object({ days: z.number() });
+const names = z.array(z.string().max(512)).max(1_000);
+const wanted = z.object({ name: z.string(), aliases: names, telnums: names });
 const newName = z.object({ name: z.string(), domain: z.string(), keepOld: z.boolean() });
 
 export async function createAccount(
@@ -82,4 +86,49 @@ export async function deleteAccount(mode: ChangeMode, account: string, why: stri
 
 export async function endSessions(mode: ChangeMode, account: string, why: string): Promise<ChangeResult> {
   return runChange(mode, () => planEndSessions(String(account)), why);
+}
+
+export async function setAsideAccount(
+  mode: ChangeMode,
+  account: string,
+  typed: unknown,
+  why: string,
+): Promise<ChangeResult> {
+  return runChange(mode, (caller) => planSettingAside(caller, String(account), parsed(kept, typed).days), why);
+}
+
+export async function keepAsideAccount(
+  mode: ChangeMode,
+  account: string,
+  typed: unknown,
+  why: string,
+): Promise<ChangeResult> {
+  return runChange(mode, (caller) => planKeepingAside(caller, String(account), parsed(kept, typed).days), why);
+}
+
+export async function bringBackAccount(
+  mode: ChangeMode,
+  account: string,
+  typed: unknown,
+  why: string,
+): Promise<ChangeResult> {
+  return runChange(
+    mode,
+    (caller) => {
+      const { name, aliases, telnums } = parsed(wanted, typed);
+      const aside = String(account);
+      const to = checkedAddress("name", name, aside.slice(aside.lastIndexOf("@") + 1));
+      return planBringingBack(caller, aside, { account: to, aliases, telnums });
+    },
+    why,
+  );
+}
+
+export async function purgeAccounts(
+  mode: ChangeMode,
+  domain: string,
+  accounts: unknown,
+  why: string,
+): Promise<ChangeResult> {
+  return runChange(mode, () => planPurging(String(domain), parsed(names, accounts)), why);
 }

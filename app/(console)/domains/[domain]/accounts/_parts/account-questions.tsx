@@ -1,6 +1,6 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
+import { Archive, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CommandsPreview } from "@/components/change/commands-preview";
 import type { Question } from "@/components/change/use-question";
@@ -18,7 +18,17 @@ import { deleteAccount, endSessions, resumeAccount, suspendAccount } from "../ac
 
 /** What can be asked about an Account. */
 export interface AccountQuestion {
-  readonly about: "rename" | "move" | "suspend" | "resume" | "sessions" | "delete";
+  readonly about:
+    | "rename"
+    | "move"
+    | "suspend"
+    | "resume"
+    | "sessions"
+    | "setAside"
+    | "keepAside"
+    | "bringBack"
+    | "purge"
+    | "delete";
   /** `user@domain`. */
   readonly account: string;
 }
@@ -113,10 +123,11 @@ function Lost({ account }: { readonly account: string }) {
   );
 }
 
-/** The gravest of them: what is lost is counted, suspending is offered first, and the name has to be typed. */
+/** The gravest of them: setting aside is offered first, what is lost is counted, and the name has to be typed. */
 export function DeleteAccount(props: AskedProps) {
   const { question, account } = props;
   const t = useTranslations("accounts");
+  const ta = useTranslations("aside");
   const run: RunChange = (mode, why) => deleteAccount(mode, account, why);
   return (
     <QuestionDialog
@@ -127,9 +138,19 @@ export function DeleteAccount(props: AskedProps) {
       busyLabel={t("deleting")}
       cancelLabel={t("cancel")}
       typed={{ label: t("deleteType"), text: account.slice(0, account.lastIndexOf("@")) }}
-      instead={<Button onClick={() => question.ask({ about: "suspend", account })}>{t("suspendInstead")}</Button>}
       onConfirm={() => question.apply(run)}
     >
+      <div className="mb-4">
+        <Note
+          tone="info"
+          icon={<Archive />}
+          actions={
+            <Button onClick={() => question.ask({ about: "setAside", account })}>{ta("setAsideInstead")}</Button>
+          }
+        >
+          {ta.rich("deleteFirst", { b: bold })}
+        </Note>
+      </div>
       <p>{t("deleteText")}</p>
       <Lost account={account} />
       <div className="mt-3.5">

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Moment } from "@/components/data/moment";
 import { StorageUse } from "@/components/data/size";
-import { accountStateOf } from "@/components/person/account-facts";
+import { stateOf } from "@/components/person/account-facts";
 import { AccountStatus } from "@/components/person/account-status";
 import { RowMenuButton } from "@/components/ui/row-menu-button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -52,8 +52,9 @@ function State({ summary, isClosed }: StateProps) {
       </span>
     );
   }
-  const { used, limit, suspendAt } = summary;
-  return <AccountStatus state={accountStateOf({ services: servicesIn(summary), limit, delayedAt: suspendAt }, used)} />;
+  const { account, used, limit, suspendAt } = summary;
+  const facts = { services: servicesIn(summary), limit, delayedAt: suspendAt };
+  return <AccountStatus state={stateOf(account, facts, used)} />;
 }
 
 interface AccountRowProps

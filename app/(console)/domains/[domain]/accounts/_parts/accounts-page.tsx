@@ -16,6 +16,7 @@ import { listDomainObjects } from "@/lib/catalogue/commands/domain/objects";
 import { useAccountSummaries } from "../../../_parts/use-summaries";
 import type { AccountFields } from "../../../dialog-fields";
 import { DomainPage } from "../../_parts/domain-page";
+import { AccountViews } from "./account-views";
 import { AccountsTable } from "./accounts-table";
 import { useAccountActions } from "./use-account-actions";
 import { useAccountPage } from "./use-account-page";
@@ -91,6 +92,7 @@ export function AccountsPage({ domain, fields }: AccountsPageProps) {
             />
           }
         >
+          <AccountViews domain={domain} isAside={false} />
           <div className="w-[264px] narrow:w-auto narrow:flex-1">
             <SearchInput
               label={t("filter")}

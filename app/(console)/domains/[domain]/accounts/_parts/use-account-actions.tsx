@@ -1,6 +1,9 @@
 "use client";
 
 import {
+  Archive,
+  ArchiveRestore,
+  CalendarClock,
   CirclePause,
   CirclePlay,
   Copy,
@@ -26,6 +29,7 @@ import { deleteAccount, killAccountSessions, renameAccount } from "@/lib/catalog
 import { setAccountPassword } from "@/lib/catalogue/commands/account/password";
 import { updateAccountSettings } from "@/lib/catalogue/commands/account/settings";
 import type { Receipt } from "@/lib/changes";
+import { asideOf } from "@/lib/changes/aside-name";
 import { accountHref } from "@/lib/navigation";
 import { useDomains } from "../../../../_parts/use-domains";
 import type { AccountSummary } from "../../../_parts/use-summaries";
@@ -37,6 +41,10 @@ const MoveAccount = dynamic(() => import("./move-account").then((module) => modu
 const SuspendAccount = dynamic(() => import("./account-questions").then((module) => module.SuspendAccount));
 const ResumeAccount = dynamic(() => import("./account-questions").then((module) => module.ResumeAccount));
 const EndAccountSessions = dynamic(() => import("./account-questions").then((module) => module.EndAccountSessions));
+const SetAsideAccount = dynamic(() => import("./aside/set-aside-account").then((module) => module.SetAsideAccount));
+const KeepAside = dynamic(() => import("./aside/keep-aside").then((module) => module.KeepAside));
+const BringBack = dynamic(() => import("./aside/bring-back").then((module) => module.BringBack));
+const PurgeAccount = dynamic(() => import("./aside/purge-accounts").then((module) => module.PurgeAccount));
 const DeleteAccount = dynamic(() => import("./account-questions").then((module) => module.DeleteAccount));
 
 const DIALOGS = {
@@ -45,6 +53,10 @@ const DIALOGS = {
   suspend: SuspendAccount,
   resume: ResumeAccount,
   sessions: EndAccountSessions,
+  setAside: SetAsideAccount,
+  keepAside: KeepAside,
+  bringBack: BringBack,
+  purge: PurgeAccount,
   delete: DeleteAccount,
 } as const;
 
@@ -86,6 +98,7 @@ function useReasons() {
 /** The entries that ask first. */
 function useQuestions(ask: (question: AccountQuestion) => void) {
   const t = useTranslations("accounts");
+  const ta = useTranslations("aside");
   const { lacking, own } = useReasons();
   const { data: domains = [] } = useDomains();
   return (account: string, summary: AccountSummary | undefined): readonly MenuEntry[] => {
@@ -101,6 +114,15 @@ function useQuestions(ask: (question: AccountQuestion) => void) {
     const turn = isSuspended(summary) ? "resume" : "suspend";
     const turning = lacking(updateAccountSettings, { accountName: account }) ?? own(account);
     const deleting = lacking(deleteAccount, { oldAccountName: account }) ?? own(account);
+    // What was set aside is brought back or purged: anything else would lose what is known of it.
+    if (asideOf(account) !== undefined)
+      return [
+        { kind: "separator", key: "questions" },
+        { ...entry("bringBack", renaming ?? turning), label: ta("bringBack"), icon: <ArchiveRestore />, shortcut: "B" },
+        { ...entry("keepAside", renaming), label: ta("keepLonger"), icon: <CalendarClock />, shortcut: "K" },
+        { kind: "separator", key: "grave" },
+        { ...entry("purge", deleting), label: ta("purge"), icon: <Trash2 />, shortcut: "Del", isDanger: true },
+      ];
     return [
       { kind: "separator", key: "questions" },
       {
@@ -118,6 +140,7 @@ function useQuestions(ask: (question: AccountQuestion) => void) {
         icon: turn === "resume" ? <CirclePlay /> : <CirclePause />,
         shortcut: "S",
       },
+      { ...entry("setAside", renaming ?? turning), label: ta("setAside"), icon: <Archive />, shortcut: "T" },
       { kind: "separator", key: "grave" },
       { ...entry("delete", deleting), label: t("delete"), icon: <Trash2 />, shortcut: "Del", isDanger: true },
     ];

@@ -23,14 +23,24 @@ export function useAccountMenu(): Menu & { readonly items: readonly MenuItem[] }
   return { ...menu, items: menu.entries.filter(isMenuItem) };
 }
 
+/** Questions after which the Account is found under the name that the Change gave it, or not at all. */
+const RENAMING: ReadonlySet<AccountQuestion["about"]> = new Set([
+  "rename",
+  "move",
+  "setAside",
+  "keepAside",
+  "bringBack",
+]);
+const REMOVING: ReadonlySet<AccountQuestion["about"]> = new Set(["delete", "purge"]);
+
 /** An Account that was renamed or moved is followed to its new address; after one that was deleted comes the list. */
 function useFollow(account: string) {
   const router = useRouter();
   const pathname = usePathname();
   return ({ outcome, title }: Receipt, question: AccountQuestion | undefined): void => {
     if (outcome !== "done" || question?.account !== account) return;
-    if (question.about === "delete") router.replace(domainHref(account.slice(account.lastIndexOf("@") + 1)));
-    if (question.about !== "rename" && question.about !== "move") return;
+    if (REMOVING.has(question.about)) router.replace(domainHref(account.slice(account.lastIndexOf("@") + 1)));
+    if (!RENAMING.has(question.about)) return;
     const page = pathname.slice(accountHref(account).length + 1);
     router.replace(accountHref(String(title.values.to), page));
   };

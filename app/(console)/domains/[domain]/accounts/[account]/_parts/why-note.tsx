@@ -13,6 +13,7 @@ import { accountHref } from "@/lib/navigation";
 import { useRead } from "@/lib/query/hooks";
 import { accountServices } from "@/lib/reads";
 import { useAccountMenu } from "./account-menu";
+import { AsideNote } from "./aside-note";
 
 /** Only the Domain may have the service Mail off: the Account's own settings do not show that. */
 function useIsMailOffAbove(account: string): boolean {
@@ -30,6 +31,7 @@ export function WhyNote({ account }: { readonly account: string }) {
   if (facts === undefined || state === undefined) return null;
   const trouble: AccountState | "noMailDomain" = state === "enabled" && isMailOffAbove ? "noMailDomain" : state;
   if (trouble === "enabled") return null;
+  if (trouble === "aside") return <AsideNote account={account} />;
   const values = {
     used: size(memory?.used ?? 0),
     limit: size(facts.limit ?? 0),
