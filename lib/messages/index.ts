@@ -1,6 +1,7 @@
 import { account as accountEn } from "./en/account";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
+import { alerts as alertsEn } from "./en/alerts";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
 import { domains as domainsEn } from "./en/domains";
@@ -13,6 +14,7 @@ import { signIn as signInEn } from "./en/sign-in";
 import { account as accountRu } from "./ru/account";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
+import { alerts as alertsRu } from "./ru/alerts";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
 import { domains as domainsRu } from "./ru/domains";
@@ -37,6 +39,7 @@ const en = {
   accounts: accountsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
+  alerts: alertsEn,
   pages: pagesEn,
 };
 
@@ -56,6 +59,7 @@ const ru: Messages = {
   accounts: accountsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
+  alerts: alertsRu,
   pages: pagesRu,
 };
 

@@ -1,4 +1,5 @@
 export * from "./account";
+export * from "./alerts";
 export * from "./changes";
 export * from "./define";
 export * from "./domains";

@@ -6,6 +6,7 @@ import {
   accountSessions,
   accountSummaries,
   accountType,
+  alertsOf,
   changeRead,
   changesRead,
   domainAliasNames,
@@ -20,6 +21,7 @@ import {
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
+import { readAlerts } from "./alerts";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
 import { readDomainAliasNames } from "./domain-aliases";
@@ -49,6 +51,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(accountSessions, readAccountSessions),
   serve(accountServices, readAccountServices),
   serve(accountType, readAccountType),
+  serve(alertsOf, readAlerts),
   serve(domainSummaries, readDomainSummaries),
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),
