@@ -1,5 +1,5 @@
 import { defineRead } from "./define";
-import { list, maybe, moment, record, text, whole, word } from "./shape";
+import { list, maybe, moment, record, text, whole, word, yesNo } from "./shape";
 
 /** The alerts of one level with who posted them, as far as our own record knows. */
 
@@ -20,3 +20,6 @@ export const alert = record({
 
 /** `name` is the Domain or the Account; empty for the server and the Cluster. */
 export const alertsOf = defineRead("alertsOf", record({ level: alertLevel, name: text }), list(alert));
+
+/** Has the server alerts of a Cluster? One that is no member of a Cluster refuses to show them. */
+export const clusterMember = defineRead("clusterMember", record({}), record({ isMember: yesNo }));

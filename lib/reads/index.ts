@@ -2,6 +2,7 @@ export * from "./account";
 export * from "./alerts";
 export * from "./changes";
 export * from "./define";
+export * from "./domain";
 export * from "./domains";
 export * from "./people";
 export * from "./settings";

@@ -2,12 +2,12 @@ import "server-only";
 import { catalogue } from "@/lib/catalogue/commands";
 import type { Step } from "@/lib/changes";
 import { type Dictionary, decode, encode, FormatError, isDictionary, Timestamp, type Value } from "@/lib/codec";
-import type { alert, alertsOf, Of, ReadInput, ReadOutput } from "@/lib/reads";
+import type { alert, alertsOf, clusterMember, Of, ReadInput, ReadOutput } from "@/lib/reads";
 import { type ChangeRow, listChanges } from "../changes/list";
 import { tookEffect } from "../changes/outcome";
 import { readChange } from "../changes/record";
 import { recordedBefore, recordedPlan } from "../changes/revert";
-import { type RunOptions, runCommand } from "../gate";
+import { type RunOptions, runCommand, tolerate } from "../gate";
 import type { Caller } from "../session";
 
 type Alert = Of<typeof alert>;
@@ -122,4 +122,13 @@ export async function readAlerts(
   return [...alerts]
     .map(([stamp, value]) => alertOf(stamp, value, written))
     .sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
+}
+
+export async function readClusterMember(
+  caller: Caller,
+  _input: ReadInput<typeof clusterMember>,
+  options: RunOptions,
+): Promise<ReadOutput<typeof clusterMember>> {
+  const alerts = await tolerate(runCommand(caller, catalogue.getClusterAlerts, {}, options));
+  return { isMember: alerts !== undefined };
 }

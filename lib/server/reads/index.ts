@@ -6,10 +6,14 @@ import {
   accountSessions,
   accountSummaries,
   accountType,
+  administratorsPage,
   alertsOf,
   changeRead,
   changesRead,
+  clusterMember,
+  defaultReach,
   domainAliasNames,
+  domainSecurities,
   domainSummaries,
   findNames,
   type Read,
@@ -21,10 +25,13 @@ import {
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
-import { readAlerts } from "./alerts";
+import { readAdministratorsPage } from "./administrators";
+import { readAlerts, readClusterMember } from "./alerts";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readDefaultReach } from "./default-reach";
 import { readDomainAliasNames } from "./domain-aliases";
+import { readDomainSecurities } from "./domain-security";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { readAccountSessions, readAccountSummaries } from "./people";
@@ -52,6 +59,10 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(accountServices, readAccountServices),
   serve(accountType, readAccountType),
   serve(alertsOf, readAlerts),
+  serve(clusterMember, readClusterMember),
+  serve(defaultReach, readDefaultReach),
+  serve(administratorsPage, readAdministratorsPage),
+  serve(domainSecurities, readDomainSecurities),
   serve(domainSummaries, readDomainSummaries),
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),

@@ -2,11 +2,10 @@
 
 import { useView } from "@/components/data/use-view";
 import { useActor } from "@/components/session/actor-context";
-import { getClusterAlerts } from "@/lib/catalogue/commands/alert";
 import type { AlertPlace } from "@/lib/changes/plans/alerts";
 import { isOperator } from "@/lib/navigation";
-import { useCommand, useRead } from "@/lib/query/hooks";
-import { type alert, alertsOf, type Of } from "@/lib/reads";
+import { useRead } from "@/lib/query/hooks";
+import { type alert, alertsOf, clusterMember, type Of } from "@/lib/reads";
 import { useDomains } from "../../_parts/use-domains";
 import { alertsInput, alertViewOf, levelsOf } from "./alert-view";
 
@@ -15,10 +14,9 @@ export type Alert = Of<typeof alert>;
 const NONE: readonly string[] = [];
 const NOBODY: AlertPlace = { level: "server" };
 
-/** A server that is no member of a Cluster refuses the Cluster's alerts. */
 function useIsInCluster(): boolean {
   const enabled = isOperator(useActor());
-  return useCommand(getClusterAlerts, {}, { enabled }).data !== undefined;
+  return useRead(clusterMember, {}, { enabled }).data?.isMember === true;
 }
 
 /** The alerts of one place; without one nothing is asked. */
