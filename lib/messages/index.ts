@@ -4,10 +4,12 @@ import { activity as activityEn } from "./en/activity";
 import { alerts as alertsEn } from "./en/alerts";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
+import { domain as domainEn } from "./en/domain";
 import { domains as domainsEn } from "./en/domains";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
 import { pages as pagesEn } from "./en/pages";
+import { rights as rightsEn } from "./en/rights";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
@@ -17,10 +19,12 @@ import { activity as activityRu } from "./ru/activity";
 import { alerts as alertsRu } from "./ru/alerts";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
+import { domain as domainRu } from "./ru/domain";
 import { domains as domainsRu } from "./ru/domains";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
 import { pages as pagesRu } from "./ru/pages";
+import { rights as rightsRu } from "./ru/rights";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
@@ -35,7 +39,9 @@ const en = {
   signIn: signInEn,
   account: accountEn,
   helpDesk: helpDeskEn,
+  domain: domainEn,
   domains: domainsEn,
+  rights: rightsEn,
   accounts: accountsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
@@ -55,7 +61,9 @@ const ru: Messages = {
   signIn: signInRu,
   account: accountRu,
   helpDesk: helpDeskRu,
+  domain: domainRu,
   domains: domainsRu,
+  rights: rightsRu,
   accounts: accountsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
