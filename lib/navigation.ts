@@ -3,18 +3,27 @@ import type { Actor } from "@/lib/access";
 /** The menu as data: which realms this person has, in the server's own words. A realm without a screen is not here. */
 
 export const REALMS = [
-  { id: "helpDesk", href: "/help-desk", icon: "help-desk", goKey: "h", isInTabBar: true },
-  { id: "domains", href: "/domains", icon: "domains", goKey: "d", isInTabBar: true },
-  { id: "activity", href: "/activity", icon: "activity", goKey: "a", isInTabBar: true },
+  { id: "overview", href: "/overview", icon: "overview", goKey: "o", isInTabBar: true, needs: "DomainAdministration" },
+  { id: "helpDesk", href: "/help-desk", icon: "help-desk", goKey: "h", isInTabBar: true, needs: undefined },
+  { id: "domains", href: "/domains", icon: "domains", goKey: "d", isInTabBar: true, needs: undefined },
+  { id: "alerts", href: "/alerts", icon: "alerts", goKey: "l", isInTabBar: true, needs: "CanPostAlerts" },
+  { id: "activity", href: "/activity", icon: "activity", goKey: "a", isInTabBar: false, needs: undefined },
 ] as const;
 
-export type RealmId = (typeof REALMS)[number]["id"];
+type Realm = (typeof REALMS)[number];
+export type RealmId = Realm["id"];
 
 /** Pages of one Domain, as they stand in the side and in its tabs. */
 export const DOMAIN_PAGES = [
+  { id: "domainOverview", path: "" },
   { id: "domainAccounts", path: "accounts" },
   { id: "domainAliases", path: "aliases" },
   { id: "domainSettings", path: "settings" },
+  { id: "domainDefaults", path: "defaults" },
+  { id: "domainTemplate", path: "template" },
+  { id: "domainAdministrators", path: "administrators" },
+  { id: "domainStatistics", path: "statistics" },
+  { id: "domainStorage", path: "storage" },
 ] as const;
 
 /** Pages of one Account. */
@@ -32,8 +41,10 @@ export const ACTIONS = [
 
 export type ActionId = (typeof ACTIONS)[number]["id"];
 
+/** @param path a page of the Domain; empty, its overview. */
 export function domainHref(domain: string, path = "accounts"): string {
-  return `/domains/${encodeURIComponent(domain)}/${path}`;
+  const base = `/domains/${encodeURIComponent(domain)}`;
+  return path === "" ? base : `${base}/${path}`;
 }
 
 /** An Account stands under its Domain by its name there. */
@@ -48,9 +59,15 @@ export function isOperator({ rights }: Pick<Actor, "rights">): boolean {
   return rights === "unknown" || rights.server.has("AllDomains");
 }
 
-/** Everybody has every realm that has a screen now; what a person may do inside follows from the commands. */
-export function realmsOf(_actor: Pick<Actor, "rights">): typeof REALMS {
-  return REALMS;
+/**
+ * The realms that a person may use at all; what they may do inside follows from the commands. Who administers the server
+ * and no Domain has the overview of the server.
+ */
+export function realmsOf({ rights }: Pick<Actor, "rights">): readonly Realm[] {
+  if (rights === "unknown") return REALMS;
+  return REALMS.filter(
+    ({ id, needs }) => needs === undefined || rights.domain.has(needs) || (id === "overview" && rights.server.size > 0),
+  );
 }
 
 export function actionsOf(actor: Pick<Actor, "rights">): readonly (typeof ACTIONS)[number][] {

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type Dispatch, useContext } from "react";
+import { createContext, type Dispatch, type ReactNode, useContext } from "react";
 import type { Dictionary, Value } from "@/lib/codec";
 import type { Field, LevelReading, SettingsSchema } from "@/lib/settings";
 import type { EntryAction } from "./entries";
@@ -30,6 +30,8 @@ export interface Editor {
   /** Names that the defaults offer for a setting: the service classes. */
   readonly suggestions: ReadonlyMap<string, readonly string[]>;
   readonly servicesAbove?: ServicesAbove | undefined;
+  /** For settings that others inherit: how many a change reaches. Said in the lens, and as soon as the setting is changed. */
+  readonly reachOf?: ((field: Field) => ReactNode) | undefined;
 }
 
 const Context = createContext<Editor | undefined>(undefined);

@@ -77,7 +77,7 @@ function OwnChange({ field, entry }: { readonly field: Field; readonly entry: En
   return <ChangeValue was={before === undefined ? t("notSet") : shown(before)} now={now} becomes={t("becomes")} />;
 }
 
-function Footer({ field, chain, entry, isLocked, onUseDefault }: SettingLensProps) {
+function UseDefault({ field, chain, entry, isLocked, onUseDefault }: SettingLensProps) {
   const t = useTranslations("settingsEditor");
   const locale = useLocale();
   const { isPassword } = useEditor();
@@ -92,6 +92,20 @@ function Footer({ field, chain, entry, isLocked, onUseDefault }: SettingLensProp
         {value === undefined ? t("useDefaultOnly") : t("useDefault", { value: formatSetting(field, value, locale) })}
       </span>
     </Button>
+  );
+}
+
+/** The way back to the inherited value, and how many inherit what is set here. */
+function Footer(props: SettingLensProps) {
+  const { reachOf } = useEditor();
+  const useDefault = UseDefault(props);
+  const reach = reachOf?.(props.field);
+  if (useDefault === undefined && reach === undefined) return undefined;
+  return (
+    <>
+      {useDefault}
+      {reach !== undefined && <span className="min-w-0">{reach}</span>}
+    </>
   );
 }
 

@@ -70,7 +70,7 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
   const { field, entry } = props;
   const t = useTranslations("settingsEditor");
   const format = useFormatter();
-  const { explicit, send, lockOf } = useEditor();
+  const { explicit, send, lockOf, reachOf } = useEditor();
   const row = useRow(field, entry);
   const isNarrow = useMediaQuery(NARROW);
   const [isOpen, setOpen] = useState(false);
@@ -81,6 +81,7 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
   const error = refusal ?? said;
   const locked = lockOf(field);
   const isLocked = locked !== undefined;
+  const hint = locked ?? (row.isDirty ? reachOf?.(field) : undefined);
   const id = controlId(field.key);
 
   function edit(typed: Edit): void {
@@ -109,7 +110,7 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
     onType: edit,
     onInherit: useDefault,
     onTooLong: (count, max) => setRefusal(t("pasteTooLong", { count: format.number(count), max: format.number(max) })),
-    bound: controlProps({ id, hint: locked, error, ...sayings }),
+    bound: controlProps({ id, hint, error, ...sayings }),
     isLocked,
     isWarned: isNotTaken,
   };
@@ -131,7 +132,7 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
         label={<span title={field.help}>{field.label}</span>}
         settingKey={field.key === field.label ? undefined : field.key}
         isWide={isWide(field, row.typed)}
-        hint={locked}
+        hint={hint}
         error={error}
         origin={isNotTaken ? undefined : { label: t(`origin.${row.origin}`), isExplicit }}
         {...sayings}

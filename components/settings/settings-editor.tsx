@@ -30,6 +30,7 @@ export interface SettingsEditorProps {
   readonly passwordKeys?: readonly string[];
   readonly suggestions?: ReadonlyMap<string, readonly string[]>;
   readonly servicesAbove?: ServicesAbove | undefined;
+  readonly reachOf?: Editor["reachOf"];
   readonly save: SaveSettings;
   readonly readAgain: () => Promise<Dictionary | undefined>;
   /** The setting to go to. */
@@ -117,10 +118,10 @@ function Footer({ form, schema, groups }: FooterProps) {
 }
 
 function useEditorOf(props: SettingsEditorProps, send: SettingsFormControl["send"], isPassword: Editor["isPassword"]) {
-  const { schema, explicit, levels, effective, lockOf, servicesAbove, suggestions = NO_SUGGESTIONS } = props;
+  const { schema, explicit, levels, effective, lockOf, servicesAbove, reachOf, suggestions = NO_SUGGESTIONS } = props;
   return useMemo<Editor>(
-    () => ({ schema, explicit, levels, effective, send, lockOf, isPassword, suggestions, servicesAbove }),
-    [schema, explicit, levels, effective, send, lockOf, isPassword, suggestions, servicesAbove],
+    () => ({ schema, explicit, levels, effective, send, lockOf, isPassword, suggestions, servicesAbove, reachOf }),
+    [schema, explicit, levels, effective, send, lockOf, isPassword, suggestions, servicesAbove, reachOf],
   );
 }
 

@@ -14,7 +14,7 @@ export function TextArea({ isMono = false, rows = 3, ...area }: TextAreaProps) {
       {...area}
       rows={rows}
       className={classNames(
-        "block w-full resize-y rounded-md border px-2.5 py-1.5 text-dense [field-sizing:content] narrow:text-[16px]",
+        "block max-h-[50dvh] w-full resize-y rounded-md border px-2.5 py-1.5 text-dense [field-sizing:content] narrow:text-[16px]",
         "focus-visible:border-transparent focus-visible:outline-2 focus-visible:-outline-offset-1",
         area.readOnly === true
           ? "border-line bg-canvas text-text-3"

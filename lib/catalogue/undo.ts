@@ -27,10 +27,23 @@ interface Loss {
   readonly loses?: string;
 }
 
+/**
+ * The one entry that a command adds to a dictionary or takes out of it, where others add theirs: only this entry goes back,
+ * into what is there by then. `adds` is the parameter with its value, under a key of the server's choice; `removes` the one
+ * with its key.
+ */
+export type Entry = { readonly adds: string } | { readonly removes: string };
+
 /** How a write is undone (design, "One idea: every write is a Change"). */
 export type Undo =
   /** Send the old value back as the parameter `value`, with the same command or with `write`. */
-  | ({ readonly rule: "replace"; readonly value: string; readonly write?: string } & PreImage & Loss)
+  | ({
+      readonly rule: "replace";
+      readonly value: string;
+      readonly write?: string;
+      readonly entry?: Entry;
+    } & PreImage &
+      Loss)
   /** Send the old values of the keys that were touched; a key that was absent goes back as `absent`. */
   | ({ readonly rule: "update"; readonly value: string; readonly absent: "default" | "" | null } & PreImage & Loss)
   /** Swap the two names. */

@@ -1,6 +1,7 @@
 import {
   type AnyInput,
   type Command,
+  type Entry,
   eachParam,
   type InputValue,
   type Inverse as InverseRule,
@@ -54,8 +55,33 @@ function undoUpdate(step: Step, undo: Rule<"update">, before: Value | undefined)
   return open.length < keys.length ? { ...inverse, secretKeys: keys.filter(isSecretKey) } : inverse;
 }
 
-function undoReplace(step: Step, undo: Rule<"replace">, before: Value | undefined): Inverse {
+const GONE: Inverse = { never: "What it added is not there any more." };
+
+/** What is there now without the entry that the step added, or with the one that it took out, in its old place. */
+function withoutStep(step: Step, entry: Entry, before: Dictionary, now: Dictionary): Dictionary | undefined {
+  if ("adds" in entry) {
+    const added = [...now].find(([key, value]) => !before.has(key) && value === step.input[entry.adds]);
+    return added && dictionary([...now].filter(([key]) => key !== added[0]));
+  }
+  const key = step.input[entry.removes];
+  const old = [...before].flatMap(([name, value]): [string, Value][] =>
+    name === key ? [[name, value]] : now.has(name) ? [[name, now.get(name) ?? value]] : [],
+  );
+  return dictionary([...old, ...now]);
+}
+
+/** Only its own entry goes back: what others have written meanwhile stays. */
+function undoEntry(step: Step, undo: Rule<"replace">, entry: Entry, before: Dictionary, now: Dictionary): Inverse {
+  const left = withoutStep(step, entry, before, now);
+  if (left === undefined) return GONE;
+  const write = commandOf(undo.write ?? step.command.verb);
+  return { step: { command: write, input: { ...mapInput(write, step.input), [undo.value]: left }, seen: now } };
+}
+
+function undoReplace(step: Step, undo: Rule<"replace">, before: Value | undefined, now: Value | undefined): Inverse {
   if (before === undefined) return UNREAD;
+  if (undo.entry !== undefined && isDictionary(before) && isDictionary(now))
+    return undoEntry(step, undo, undo.entry, before, now);
   const write = undo.write === undefined ? step.command : commandOf(undo.write);
   const same = mapInput(write, step.input);
   const inverse = { command: write, input: { ...same, [undo.value]: before } };
@@ -99,10 +125,17 @@ function undoRename(step: Step, undo: Rule<"rename">): Inverse {
   return { step: { command: step.command, input: { ...same, [undo.from]: newFrom, [undo.to]: newTo } } };
 }
 
+/** Whether the inverse depends on what is there when the step is taken back. */
+export function goesBackIntoNow({ command, input }: Step): boolean {
+  const undo = undoOf(command, input);
+  return undo?.rule === "replace" && undo.entry !== undefined;
+}
+
 /**
- * The inverse of a step that took effect. Pure: `answer` is what the pre-image read answered before it, secrets removed.
+ * The inverse of a step that took effect. Pure: `answer` is what the pre-image read answered before it, secrets removed,
+ * and `now` what it answers at last, for a step that {@link goesBackIntoNow}.
  */
-export function inverseOf(step: Step, answer: Value | undefined): Inverse {
+export function inverseOf(step: Step, answer: Value | undefined, now?: Value): Inverse {
   const undo = undoOf(step.command, step.input);
   const before = undo && answer !== undefined && hasPreImage(undo) ? oldValueIn(undo, answer, step.input) : undefined;
   switch (undo?.rule) {
@@ -113,7 +146,7 @@ export function inverseOf(step: Step, answer: Value | undefined): Inverse {
     case "update":
       return withLoss(undoUpdate(step, undo, before), undo);
     case "replace":
-      return withLoss(undoReplace(step, undo, before), undo);
+      return withLoss(undoReplace(step, undo, before, now), undo);
     case "rename":
       return withLoss(undoRename(step, undo), undo);
     case "create":

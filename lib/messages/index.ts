@@ -3,13 +3,16 @@ import { aside as asideEn } from "./en/account-aside";
 import { names as namesEn } from "./en/account-names";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
+import { alerts as alertsEn } from "./en/alerts";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
+import { domain as domainEn } from "./en/domain";
 import { domains as domainsEn } from "./en/domains";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
 import { pages as pagesEn } from "./en/pages";
 import { palette as paletteEn } from "./en/palette";
+import { rights as rightsEn } from "./en/rights";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
@@ -18,13 +21,16 @@ import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
+import { alerts as alertsRu } from "./ru/alerts";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
+import { domain as domainRu } from "./ru/domain";
 import { domains as domainsRu } from "./ru/domains";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
 import { pages as pagesRu } from "./ru/pages";
 import { palette as paletteRu } from "./ru/palette";
+import { rights as rightsRu } from "./ru/rights";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
@@ -39,12 +45,15 @@ const en = {
   signIn: signInEn,
   account: accountEn,
   helpDesk: helpDeskEn,
+  domain: domainEn,
   domains: domainsEn,
+  rights: rightsEn,
   accounts: accountsEn,
   aside: asideEn,
   names: namesEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
+  alerts: alertsEn,
   pages: pagesEn,
   palette: paletteEn,
 };
@@ -61,12 +70,15 @@ const ru: Messages = {
   signIn: signInRu,
   account: accountRu,
   helpDesk: helpDeskRu,
+  domain: domainRu,
   domains: domainsRu,
+  rights: rightsRu,
   accounts: accountsRu,
   aside: asideRu,
   names: namesRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
+  alerts: alertsRu,
   pages: pagesRu,
   palette: paletteRu,
 };

@@ -44,7 +44,7 @@ function useRealms(actor: Actor): readonly NavRealm[] {
   const listed = shownDomains(domains, current === undefined ? undefined : decodeURIComponent(current).toLowerCase());
   const branches: NavBranch[] = listed.map((name) => ({
     name,
-    href: domainHref(name, "").replace(/\/$/, ""),
+    href: domainHref(name, ""),
     pages: DOMAIN_PAGES.map(({ id, path }) => ({ href: domainHref(name, path), label: t(id) })),
   }));
   const rest = domains.length - listed.length;

@@ -10,10 +10,11 @@ import {
   planResumeDomain,
   planSuspendDomain,
 } from "@/lib/changes/plans/domain";
+import { parsed } from "@/lib/server/parsed";
 import { runChange } from "@/lib/server/run-change";
 import { domainSettings } from "@/lib/settings/schemas/domain";
 import { domainEdits } from "./_parts/first-settings";
-import { checkedDomainName, firstSettings, otherNames, parsed } from "./checked-input";
+import { checkedDomainName, firstSettings, otherNames } from "./checked-input";
 
 /** Everything here comes from a browser: whatever the form allows, each value is checked anew. */
 

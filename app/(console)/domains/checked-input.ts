@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { catalogue } from "@/lib/catalogue/commands";
 import type { Dictionary } from "@/lib/codec";
 import { type FieldProblem, InputError } from "@/lib/errors";
@@ -8,13 +7,6 @@ import { changedKeys, type Edit, type SettingsSchema } from "@/lib/settings";
 import { accountNameProblem, domainNameProblem } from "./_parts/names";
 
 /** What the actions of this feature make of what a browser sent. Nothing of it is trusted. */
-
-/** @throws InputError for what no form of ours sends. */
-export function parsed<T>(schema: z.ZodType<T>, sent: unknown): T {
-  const result = schema.safeParse(sent);
-  if (result.success) return result.data;
-  throw new InputError("This is no form of this page.");
-}
 
 function checked(field: string, name: string, problem: FieldProblem | undefined): string {
   if (problem !== undefined) throw new InputError(problem.text, { [field]: problem });

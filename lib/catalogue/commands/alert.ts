@@ -50,6 +50,7 @@ export const postDomainAlert = defineCommand({
     read: "GETDOMAINALERTS",
     write: "SETDOMAINALERTS",
     value: "newAlerts",
+    entry: { adds: "newAlert" },
     loses: "Who has seen the alert has seen it.",
   },
 });
@@ -63,7 +64,13 @@ export const removeDomainAlert = defineCommand({
   access,
   params: { domainName: domainName(), timeStamp: keyed("ALERT", timeStamp) },
   returns: nothing,
-  undo: { rule: "replace", read: "GETDOMAINALERTS", write: "SETDOMAINALERTS", value: "newAlerts" },
+  undo: {
+    rule: "replace",
+    read: "GETDOMAINALERTS",
+    write: "SETDOMAINALERTS",
+    value: "newAlerts",
+    entry: { removes: "timeStamp" },
+  },
 });
 
 export const getAccountAlerts = defineCommand({
@@ -103,6 +110,7 @@ export const postAccountAlert = defineCommand({
     read: "GETACCOUNTALERTS",
     write: "SETACCOUNTALERTS",
     value: "newAlerts",
+    entry: { adds: "newAlert" },
     loses: "Who has seen the alert has seen it.",
   },
 });
@@ -116,7 +124,13 @@ export const removeAccountAlert = defineCommand({
   access,
   params: { accountName: accountOrSelf(), timeStamp: keyed("ALERT", timeStamp) },
   returns: nothing,
-  undo: { rule: "replace", read: "GETACCOUNTALERTS", write: "SETACCOUNTALERTS", value: "newAlerts" },
+  undo: {
+    rule: "replace",
+    read: "GETACCOUNTALERTS",
+    write: "SETACCOUNTALERTS",
+    value: "newAlerts",
+    entry: { removes: "timeStamp" },
+  },
 });
 
 export const getServerAlerts = defineCommand({
@@ -156,6 +170,7 @@ export const postServerAlert = defineCommand({
     read: "GETSERVERALERTS",
     write: "SETSERVERALERTS",
     value: "newAlerts",
+    entry: { adds: "newAlert" },
     loses: "Who has seen the alert has seen it.",
   },
 });
@@ -169,7 +184,13 @@ export const removeServerAlert = defineCommand({
   access: systemAdministrators,
   params: { timeStamp },
   returns: nothing,
-  undo: { rule: "replace", read: "GETSERVERALERTS", write: "SETSERVERALERTS", value: "newAlerts" },
+  undo: {
+    rule: "replace",
+    read: "GETSERVERALERTS",
+    write: "SETSERVERALERTS",
+    value: "newAlerts",
+    entry: { removes: "timeStamp" },
+  },
 });
 
 export const getClusterAlerts = clusterTwin(getServerAlerts);

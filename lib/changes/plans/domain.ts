@@ -1,3 +1,4 @@
+import type { Input } from "@/lib/catalogue";
 import { catalogue } from "@/lib/catalogue/commands";
 import type { Dictionary } from "@/lib/codec";
 import { domainSettings } from "@/lib/settings/schemas/domain";
@@ -68,4 +69,39 @@ export function planDomainAliases(domainName: string, seen: readonly string[], n
 export function planDomainSettings(domainName: string, edit: Omit<SettingsEdit, "schema">): Plan {
   const title = { id: "domainSettings", values: { domain: domainName } } as const;
   return planSettings(title, catalogue.updateDomainSettings, { domainName }, { ...edit, schema: domainSettings });
+}
+
+type Counter = NonNullable<Input<typeof catalogue.resetDomainStat>["keyName"]>;
+
+/** @param keyName the one counter; left out, all of them, and the time of the reset is remembered. */
+export function planResetDomainStatistics(domainName: string, keyName?: Counter): Plan {
+  const input = { domainName, ...(keyName === undefined ? {} : { keyName }) };
+  return {
+    title: { id: "resetDomainStatistics", values: { domain: domainName, counter: keyName ?? "all" } },
+    steps: [step(catalogue.resetDomainStat, input)],
+  };
+}
+
+/** A storage directory for new Accounts of a Domain; without one, for new Domains. No command removes it. */
+export function planCreateStorage(storage: string, domainName?: string): Plan {
+  const values = { name: storage, domain: domainName ?? "", place: domainName === undefined ? "domains" : "accounts" };
+  const create =
+    domainName === undefined
+      ? step(catalogue.createDomainStorage, { storage })
+      : step(catalogue.createAccountStorage, { domainName, storage });
+  return { title: { id: "createStorage", values }, steps: [create] };
+}
+
+export function planInsertDirectoryRecords(domainName: string): Plan {
+  return {
+    title: { id: "insertDirectoryRecords", values: { domain: domainName } },
+    steps: [step(catalogue.insertDirectoryRecords, { domainName })],
+  };
+}
+
+export function planDeleteDirectoryRecords(domainName: string): Plan {
+  return {
+    title: { id: "deleteDirectoryRecords", values: { domain: domainName } },
+    steps: [step(catalogue.deleteDirectoryRecords, { domainName })],
+  };
 }

@@ -40,7 +40,8 @@ export const domains = {
   noMatchTitle: "No Domain matches",
   noMatchText: "Neither a name nor a Domain alias contains this.",
 
-  open: "Accounts",
+  open: "Overview",
+  openAccounts: "Accounts",
   settings: "Settings",
   editAliases: "Domain aliases",
   copyName: "Copy name",

@@ -40,7 +40,8 @@ export const domains = {
   noMatchTitle: "Ни один домен не подходит",
   noMatchText: "Такого нет ни в именах, ни в псевдонимах доменов.",
 
-  open: "Пользователи",
+  open: "Обзор",
+  openAccounts: "Пользователи",
   settings: "Настройки",
   editAliases: "Псевдонимы домена",
   copyName: "Скопировать имя",

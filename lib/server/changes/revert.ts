@@ -1,11 +1,13 @@
 import "server-only";
 import { type Command, parseLine } from "@/lib/catalogue";
 import { commandsByVerb } from "@/lib/catalogue/commands";
-import { inverseOf, type Plan, type Step } from "@/lib/changes";
+import type { Plan, Step } from "@/lib/changes";
 import { decode, type Value } from "@/lib/codec";
 import { AppError } from "@/lib/errors";
 import type { Caller } from "../session";
+import { type DoneStep, inversesOf } from "./inverses";
 import { maySee } from "./list";
+import { tookEffect } from "./outcome";
 import { type RecordedChange, readChange } from "./record";
 
 /** The step as the record holds it: a masked line, so secrets in it are gone and their inverse leaves them out. */
@@ -36,12 +38,10 @@ export async function planRevert(caller: Caller, id: number): Promise<Plan> {
     throw new AppError("conflict", `Change #${id} has already been taken back by #${change.row.revertedBy}.`);
   const before = recordedBefore(change);
   const outcomes = new Map(change.steps.map(({ no, receipt }) => [no, receipt]));
-  const steps = change.lines.flatMap((line, no): Step[] => {
-    const receipt = outcomes.get(no);
-    if (receipt?.outcome !== "done" && receipt?.found !== "happened") return [];
-    const inverse = inverseOf(recordedStep(line), before[no]);
-    return "never" in inverse ? [] : [inverse.step];
-  });
+  const done = change.lines.flatMap((line, no): DoneStep[] =>
+    tookEffect(outcomes.get(no)) ? [{ step: recordedStep(line), before: before[no] }] : [],
+  );
+  const steps = await inversesOf(caller, done);
   if (steps.length === 0) throw new AppError("conflict", `Nothing of Change #${id} can be taken back.`);
-  return { title: { id: "revert", values: { change: id } }, steps: steps.reverse(), reverts: id };
+  return { title: { id: "revert", values: { change: id } }, steps, reverts: id };
 }

@@ -6,11 +6,16 @@ import {
   accountSessions,
   accountSummaries,
   accountType,
+  administratorsPage,
+  alertsOf,
   asideAccounts,
   asideDetails,
   changeRead,
   changesRead,
+  clusterMember,
+  defaultReach,
   domainAliasNames,
+  domainSecurities,
   domainSummaries,
   findNames,
   findSettings,
@@ -24,10 +29,14 @@ import {
 import type { RunOptions } from "../gate";
 import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
+import { readAdministratorsPage } from "./administrators";
+import { readAlerts, readClusterMember } from "./alerts";
 import { readAsideAccounts, readAsideDetails } from "./aside";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readDefaultReach } from "./default-reach";
 import { readDomainAliasNames } from "./domain-aliases";
+import { readDomainSecurities } from "./domain-security";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { findSettingsIn } from "./find-settings";
@@ -56,6 +65,11 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(accountSessions, readAccountSessions),
   serve(accountServices, readAccountServices),
   serve(accountType, readAccountType),
+  serve(alertsOf, readAlerts),
+  serve(clusterMember, readClusterMember),
+  serve(defaultReach, readDefaultReach),
+  serve(administratorsPage, readAdministratorsPage),
+  serve(domainSecurities, readDomainSecurities),
   serve(domainSummaries, readDomainSummaries),
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { CommandsPreview } from "@/components/change/commands-preview";
 import type { Question } from "@/components/change/use-question";
 import { bold } from "@/components/data/rich-text";
+import { type DomainSummary, useDomainSummary } from "@/components/domain/use-domain-summary";
 import { useActor } from "@/components/session/actor-context";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
@@ -16,7 +17,6 @@ import { listLists } from "@/lib/catalogue/commands/list";
 import type { RunChange } from "@/lib/changes";
 import { useCommand } from "@/lib/query/hooks";
 import { deleteDomain, resumeDomain, suspendDomain } from "../actions";
-import { type DomainSummary, useDomainSummary } from "./use-summaries";
 
 /** What can be asked about a Domain. */
 export interface DomainQuestion {

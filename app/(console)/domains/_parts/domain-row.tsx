@@ -3,58 +3,15 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { AccountsOfLimit } from "@/components/domain/accounts-of-limit";
+import { DomainStatus } from "@/components/domain/domain-status";
+import type { DomainSummary } from "@/components/domain/use-domain-summary";
 import { Badge } from "@/components/ui/badge";
-import { Meter } from "@/components/ui/meter";
 import { RowMenuButton } from "@/components/ui/row-menu-button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Status, type StatusTone } from "@/components/ui/status";
 import { Cell, ROW_LINK, Row } from "@/components/ui/table";
 import { domainHref } from "@/lib/navigation";
 import type { RowAnswer } from "@/lib/query/use-rows";
-import { accountsLimit, type DomainState, domainState } from "./domain-state";
-import type { DomainSummary } from "./use-summaries";
-
-const TONE: Readonly<Record<DomainState, StatusTone>> = {
-  enabled: "ok",
-  suspended: "off",
-  closed: "off",
-  nearLimit: "warning",
-  full: "trouble",
-  unreadable: "warning",
-};
-
-/** The state of a Domain in a word, with what is known about it on hover. */
-export function DomainStatus({ summary }: { readonly summary: DomainSummary }) {
-  const t = useTranslations("domains");
-  const state = domainState(summary);
-  const { isSuspended, closed, problem } = summary;
-  const why = isSuspended === undefined ? (closed ?? problem) : t("suspendedBy", { change: isSuspended });
-  return (
-    <span title={why}>
-      <Status tone={TONE[state]}>{t(`states.${state}`)}</Status>
-    </span>
-  );
-}
-
-function AccountsOfLimit({ summary }: { readonly summary: DomainSummary }) {
-  const t = useTranslations("domains");
-  const format = useFormatter();
-  const { accounts } = summary;
-  if (accounts === undefined) return null;
-  const limit = accountsLimit(summary);
-  const percent = limit === undefined ? 0 : limit === 0 ? 100 : (accounts / limit) * 100;
-  return (
-    <span className="inline-flex items-center">
-      <Meter
-        className="mr-2 w-16 narrow:w-12"
-        percent={percent}
-        label={t("ofLimit", { percent: Math.round(percent) })}
-      />
-      <span className="min-w-10 text-right text-text narrow:min-w-0">{format.number(accounts)}</span>
-      <span className="ml-1 text-text-3">{`/ ${limit === undefined ? t("unlimited") : format.number(limit)}`}</span>
-    </span>
-  );
-}
 
 function Aliases({ names }: { readonly names: readonly string[] }) {
   const t = useTranslations("domains");
@@ -88,7 +45,7 @@ export function DomainRow({ domain, isMain, alias, answer, isOpen, onMenu, ...ro
   return (
     <Row {...row} data-row={domain} isOpen={isOpen}>
       <Cell place="title" isFirst weight="first" title={domain}>
-        <Link tabIndex={-1} className={ROW_LINK} href={domainHref(domain)}>
+        <Link tabIndex={-1} className={ROW_LINK} href={domainHref(domain, "")}>
           {domain}
         </Link>
         {isMain && (

@@ -7,6 +7,7 @@ import { answerOf } from "@/components/data/answer-of";
 import { ListFrame } from "@/components/data/list-frame";
 import { ListPager, PAGE_SIZES } from "@/components/data/list-pager";
 import { useFilter, useView } from "@/components/data/use-view";
+import { useDomainSummaries } from "@/components/domain/use-domain-summary";
 import { useActor } from "@/components/session/actor-context";
 import { PageFrame } from "@/components/shell/page-frame";
 import { Button, IconButton } from "@/components/ui/button";
@@ -22,7 +23,6 @@ import { DomainsTable } from "./domains-table";
 import { useCreateDomain } from "./use-create-domain";
 import { useDomainActions } from "./use-domain-actions";
 import { MOST_ALIASES, useShownDomains } from "./use-shown-domains";
-import { useDomainSummaries } from "./use-summaries";
 
 function usePaging(total: number) {
   const [view, change] = useView();

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { DomainSummary } from "@/components/domain/use-domain-summary";
 import { useActor } from "@/components/session/actor-context";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entry";
@@ -10,7 +11,6 @@ import { useRowKeys } from "@/components/ui/use-row-keys";
 import { domainHref } from "@/lib/navigation";
 import type { RowAnswer } from "@/lib/query/use-rows";
 import { DomainRow } from "./domain-row";
-import type { DomainSummary } from "./use-summaries";
 
 interface DomainsTableProps {
   readonly names: readonly string[];
@@ -27,7 +27,7 @@ export function DomainsTable({ names, alias, summaries, menuOf }: DomainsTablePr
   const entriesOf = (domain: string) => menuOf(domain, summaries.get(domain)?.row);
   const keys = useRowKeys({
     rows: names,
-    onOpen: (domain) => router.push(domainHref(domain)),
+    onOpen: (domain) => router.push(domainHref(domain, "")),
     menuOf: entriesOf,
   });
   return (

@@ -1,19 +1,19 @@
 "use client";
 
-import { AtSign, CirclePause, CirclePlay, Copy, PanelRightOpen, Pencil, Settings2, Trash2 } from "lucide-react";
+import { AtSign, CirclePause, CirclePlay, Copy, PanelRightOpen, Pencil, Settings2, Trash2, Users } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Question, useQuestion } from "@/components/change/use-question";
 import { useCopy } from "@/components/data/use-copy";
+import type { DomainSummary } from "@/components/domain/use-domain-summary";
 import { useActor, useMissingRight } from "@/components/session/actor-context";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { renameDomain } from "@/lib/catalogue/commands/domain-set/domains";
 import type { Receipt } from "@/lib/changes";
 import { domainHref } from "@/lib/navigation";
 import type { DomainQuestion } from "./domain-questions";
-import type { DomainSummary } from "./use-summaries";
 
 const RenameDomain = dynamic(() => import("./rename-domain").then((module) => module.RenameDomain));
 const SuspendDomain = dynamic(() => import("./domain-questions").then((module) => module.SuspendDomain));
@@ -82,7 +82,8 @@ export function useDomainActions(onDone?: OnDone): DomainActions {
   function menuOf(domain: string, summary: DomainSummary | undefined): readonly MenuEntry[] {
     const go = (page: string) => () => router.push(domainHref(domain, page));
     return [
-      { key: "open", label: t("open"), icon: <PanelRightOpen />, shortcut: "Enter", onSelect: go("accounts") },
+      { key: "open", label: t("open"), icon: <PanelRightOpen />, shortcut: "Enter", onSelect: go("") },
+      { key: "accounts", label: t("openAccounts"), icon: <Users />, shortcut: "U", onSelect: go("accounts") },
       { key: "settings", label: t("settings"), icon: <Settings2 />, shortcut: "E", onSelect: go("settings") },
       { key: "aliases", label: t("editAliases"), icon: <AtSign />, shortcut: "A", onSelect: go("aliases") },
       {

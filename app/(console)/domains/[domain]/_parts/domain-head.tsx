@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DomainStatus } from "@/components/domain/domain-status";
+import type { DomainSummary } from "@/components/domain/use-domain-summary";
 import { useActor } from "@/components/session/actor-context";
 import { TabLinks } from "@/components/shell/links";
 import { Badge } from "@/components/ui/badge";
 import { MenuButton } from "@/components/ui/menu-button";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { DOMAIN_PAGES, domainHref } from "@/lib/navigation";
-import { DomainStatus } from "../../_parts/domain-row";
-import type { DomainSummary } from "../../_parts/use-summaries";
 
 export type DomainPageId = (typeof DOMAIN_PAGES)[number]["id"];
 

@@ -5,12 +5,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { bold } from "@/components/data/rich-text";
+import { useDomainSummary } from "@/components/domain/use-domain-summary";
 import { PageFrame } from "@/components/shell/page-frame";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { DOMAIN_PAGES, domainHref } from "@/lib/navigation";
 import { useDomainActions } from "../../_parts/use-domain-actions";
-import { useDomainSummary } from "../../_parts/use-summaries";
 import { DomainHead, type DomainPageId } from "./domain-head";
 
 interface DomainPageProps {

@@ -7,11 +7,12 @@ import { planCreateAccount, planDeleteAccount, planEndSessions, planRenameAccoun
 import { planBringingBack, planKeepingAside, planPurging, planSettingAside } from "@/lib/server/changes/setting-aside";
 import { planResumption, planSuspension } from "@/lib/server/changes/suspension";
 import { runCommand } from "@/lib/server/gate";
+import { parsed } from "@/lib/server/parsed";
 import { runChange } from "@/lib/server/run-change";
 import { accountSettings } from "@/lib/settings/schemas/account";
 import { ACCOUNT_TYPES, accountEdits } from "../../_parts/first-settings";
 import { namesIn } from "../../_parts/names";
-import { checkedAddress, checkedNames, firstSettings, parsed } from "../../checked-input";
+import { checkedAddress, checkedNames, firstSettings } from "../../checked-input";
 
 /** Everything here comes from a browser: whatever the form allows, each value is checked anew. */
 

@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useDomainSummary } from "@/components/domain/use-domain-summary";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { Column, HeadCell, Table, TableBody, TableHead } from "@/components/ui/table";
 import { useRowKeys } from "@/components/ui/use-row-keys";
 import { accountHref } from "@/lib/navigation";
 import type { RowAnswer } from "@/lib/query/use-rows";
-import { type AccountSummary, useDomainSummary } from "../../../_parts/use-summaries";
+import type { AccountSummary } from "../../../_parts/use-summaries";
 import { AccountRow } from "./account-row";
 import type { ListedAccount } from "./use-account-page";
 

@@ -1,4 +1,4 @@
-import type { DomainSummary } from "./use-summaries";
+import type { DomainSummary } from "./use-domain-summary";
 
 /** What a list says of a Domain in one word. */
 export type DomainState = "enabled" | "suspended" | "closed" | "nearLimit" | "full" | "unreadable";
