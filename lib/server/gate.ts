@@ -27,7 +27,7 @@ import { isSecretKey, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
 import { send } from "./agent";
 import { log } from "./log";
 import { checkRank } from "./rank";
-import { type Caller, endSession } from "./session";
+import type { Caller } from "./session";
 
 /** The only way to the mail server. Reads go through {@link runCommand}; writes through lib/server/changes alone. */
 
@@ -83,7 +83,7 @@ async function sendAs(caller: Caller, line: string, options: Parameters<typeof s
     if (!(error.cause instanceof ReplyError && error.cause.status === WRONG_PASSWORD)) {
       throw new ConnectError("The mail server refuses the login.", "login", { cause: error });
     }
-    await endSession(caller.secret);
+    await caller.login.refused();
     throw new AppError("session-ended", "Sign in again to go on.");
   }
 }

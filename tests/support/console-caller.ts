@@ -21,6 +21,7 @@ function configFor(sandbox: Pick<Sandbox, "url">, dataDir: string): Config {
     origin: ORIGIN,
     secureCookies: false,
     secret: "tests-tests-tests-tests-tests-tests-1",
+    instanceKey: undefined,
     dataDir,
     databaseUrl: undefined,
     isSandbox: true,

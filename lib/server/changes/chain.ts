@@ -2,12 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { asc, desc, gt, sql } from "drizzle-orm";
 import { type Database, database } from "../database/open";
-import { changeEvents, changes } from "../database/schema";
+import { changeEvents, changes, type EventKind } from "../database/schema";
 import { perProcess } from "../per-process";
 
 /** The record is one chain: whoever alters or removes a row in the middle breaks every seal behind it. */
 
-export type EventKind = "intent" | "step" | "end";
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 const FIRST = "0".repeat(64);
@@ -32,8 +31,14 @@ export interface NewEvent {
   readonly body: unknown;
 }
 
-/** Adds events to the chain, in their order. @returns the seal of the last one. */
-export async function appendEvents(tx: Transaction, change: number, events: readonly NewEvent[]): Promise<string> {
+/** The end of the chain after events were added to it. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly seal: string;
+}
+
+/** Adds events to the chain, in their order. */
+export async function appendEvents(tx: Transaction, change: number, events: readonly NewEvent[]): Promise<ChainEnd> {
   await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
   const [last] = await tx.select().from(changeEvents).orderBy(desc(changeEvents.seq)).limit(1);
   let previous = last?.hash ?? FIRST;
@@ -45,7 +50,7 @@ export async function appendEvents(tx: Transaction, change: number, events: read
     return { ...sealed, hash: previous };
   });
   if (rows.length > 0) await tx.insert(changeEvents).values(rows);
-  return previous;
+  return { seq, seal: previous };
 }
 
 export type ChainState =

@@ -117,7 +117,7 @@ export async function recordEnd(change: number, end: End, { steps = [], at = new
     if (end.reverts !== undefined)
       await tx.update(changes).set({ revertedBy: change }).where(eq(changes.id, end.reverts));
     const late = steps.map((body) => ({ kind: "step", body }) as const);
-    return appendEvents(tx, change, [...late, { kind: "end", body: end }]);
+    return (await appendEvents(tx, change, [...late, { kind: "end", body: end }])).seal;
   });
 }
 
