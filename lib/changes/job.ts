@@ -1,3 +1,4 @@
+import type { ErrorCode } from "@/lib/errors";
 import type { Edit } from "@/lib/settings";
 import type { StepOutcome, StepReceipt } from "./receipt";
 
@@ -67,6 +68,15 @@ export type LeftOut =
   | "moved"
   /** Nothing of it can be taken back. */
   | "never";
+
+/** What our own code says of a row, where the server's words do not: why it was left, failed or is to be looked at. */
+export type RowCode =
+  | LeftOut
+  | ErrorCode
+  /** The answer was lost, and reading back showed that it happened. */
+  | "readBack"
+  /** The server said yes and left these keys as they were. */
+  | "notTaken";
 
 /** One command of a job's object, as it was recorded. */
 export interface RecordedStep {

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { asc, desc, gt, sql } from "drizzle-orm";
+import { z } from "zod";
 import { type Database, database } from "../database/open";
 import { changeEvents, changes, type EventKind } from "../database/schema";
 import { perProcess } from "../per-process";
+import { digestNow } from "./digest";
 
 /** The record is one chain: whoever alters or removes a row in the middle breaks every seal behind it. */
 
@@ -64,6 +66,14 @@ interface Link {
   readonly hash: string;
 }
 
+const batchBody = z.object({ digest: z.string() });
+
+/** The commands of jobs stand in rows of their own, which their event holds the digest of. */
+async function holds({ seq, kind, body }: Sealed): Promise<boolean> {
+  if (kind !== "sent" && kind !== "told") return true;
+  return batchBody.parse(JSON.parse(body)).digest === (await digestNow(kind, seq));
+}
+
 /** Follows the chain from a row that is known to be good. @returns the last row, or the number of the first bad one. */
 async function follow(from: Link): Promise<Link | number> {
   const db = await database();
@@ -77,6 +87,7 @@ async function follow(from: Link): Promise<Link | number> {
       .limit(PAGE);
     for (const row of rows) {
       if (row.seq !== last.seq + 1 || row.previous !== last.hash || row.hash !== hashOf(row)) return last.seq + 1;
+      if (!(await holds(row))) return row.seq;
       last = row;
     }
     if (rows.length < PAGE) return last;

@@ -28,7 +28,7 @@ export type ChangeRow = typeof changes.$inferSelect & {
  * What a person may see of the record: a Change whose objects they may all administer now (design, "What people see of each
  * other"). Holders of All Domains see everything, an administrator the Changes of their Domains, anybody their own account's.
  */
-function visibleTo({ actor, server }: Caller): SQL | undefined {
+export function visibleTo({ actor, server }: Caller): SQL | undefined {
   const here = eq(changes.server, server.name);
   if (actor.rights !== "unknown" && actor.rights.server.has("AllDomains")) return here;
   const domains = actor.rights !== "unknown" && actor.rights.domain.size > 0 ? actor.domains : [];

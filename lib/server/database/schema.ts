@@ -14,7 +14,16 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { JobEnd, JobState, JobWork, RowOutcome, StepOutcome, StepReceipt, WaitReason } from "@/lib/changes";
+import type {
+  JobEnd,
+  JobState,
+  JobWork,
+  RowCode,
+  RowOutcome,
+  StepOutcome,
+  StepReceipt,
+  WaitReason,
+} from "@/lib/changes";
 import type { ErrorCode } from "@/lib/errors";
 
 /**
@@ -187,14 +196,13 @@ export const jobRows = pgTable(
     /** What stood in the way, in the server's words or by our own code. */
     status: integer("status"),
     text: text("text"),
-    code: text("code"),
+    code: text("code").$type<RowCode>(),
     at: moment("at"),
   },
   (table) => [
     primaryKey({ columns: [table.change, table.no] }),
     uniqueIndex("job_rows_name").on(table.change, table.name),
-    index("job_rows_waiting").on(table.change, table.no).where(sql`outcome is null`),
-    index("job_rows_trouble").on(table.change, table.outcome, table.no).where(sql`outcome <> 'done'`),
+    index("job_rows_trouble").on(table.change, table.code, table.no).where(sql`code is not null`),
   ],
 );
 
