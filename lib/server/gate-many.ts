@@ -1,12 +1,12 @@
 import "server-only";
-import type { AnyInput, Command } from "@/lib/catalogue";
+import { type AnyInput, type Command, compile } from "@/lib/catalogue";
 import type { BulkLine, BulkResult } from "@/lib/client";
 import { AppError, ReplyError } from "@/lib/errors";
 import { sendAhead } from "./agent";
 import {
   type Answer,
   asLoggedIn,
-  checkedLine,
+  checkAccess,
   maskedLine,
   type RunCommand,
   readAnswer,
@@ -14,6 +14,7 @@ import {
   WRITE_MS,
 } from "./gate";
 import { isLogged, log } from "./log";
+import { checkRank } from "./rank";
 import type { Caller } from "./session";
 
 /** The gate for many commands at once: the same checks for each of them, and one connection for all. */
@@ -68,6 +69,13 @@ function logOne(caller: Caller, { command, input }: ManyCommand, result: ManyRes
   });
 }
 
+/** The line of a command after every check: to write it down is to hold each of its values against its kind. */
+async function checkedLine(caller: Caller, { command, input }: ManyCommand, read: RunCommand): Promise<string> {
+  checkAccess(caller, command, input);
+  await checkRank(caller, command, input, read);
+  return compile(command, input);
+}
+
 /**
  * Sends many commands, ahead of their answers where the server allows it, and tells about each once. Rejects when the
  * connection fails or the work is given up; a command that was not told about was not sent. Nothing is sent twice.
@@ -88,7 +96,7 @@ export async function sendMany<T extends ManyCommand>(
   async function* lines(): AsyncGenerator<Line<T>> {
     for (const one of commands) {
       try {
-        yield { line: await checkedLine(caller, one.command, one.input, read), one };
+        yield { line: await checkedLine(caller, one, read), one };
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         told(

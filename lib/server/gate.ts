@@ -92,23 +92,6 @@ export async function asLoggedIn<T>({ login }: Caller, sending: Promise<T>): Pro
   }
 }
 
-/**
- * The line of a command after every check. `read` reads what a check has to know.
- *
- * @throws AccessError, RankError, InputError: then nothing may be sent.
- */
-export async function checkedLine(
-  caller: Caller,
-  command: Command,
-  input: AnyInput,
-  read: RunCommand,
-): Promise<string> {
-  checkAccess(caller, command, input);
-  await checkRank(caller, command, input, read);
-  checkInput(command, input);
-  return compile(command, input);
-}
-
 export interface Answer {
   readonly status: number;
   readonly text: string;
@@ -149,7 +132,10 @@ export async function sendCommand(
   let status: number | undefined;
   let failure: unknown;
   try {
-    const line = await checkedLine(caller, command, input, runCommand);
+    checkAccess(caller, command, input);
+    await checkRank(caller, command, input, runCommand);
+    checkInput(command, input);
+    const line = compile(command, input);
     const timeoutMs = options.timeoutMs ?? (effect === "read" ? READ_MS : WRITE_MS);
     const repeat = { ...options, timeoutMs, effect: effect === "read" ? "read" : "other" } as const;
     const reply = await asLoggedIn(caller, send(caller, line, repeat));

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Database, database } from "../database/open";
 import { changeEvents, changes, type EventKind } from "../database/schema";
 import { perProcess } from "../per-process";
-import { digestNow } from "./digest";
+import { isAsSealed } from "./digest";
 
 /** The record is one chain: whoever alters or removes a row in the middle breaks every seal behind it. */
 
@@ -66,12 +66,11 @@ interface Link {
   readonly hash: string;
 }
 
-const batchBody = z.object({ digest: z.string() });
+const batchSeal = z.object({ steps: z.number(), first: z.number(), last: z.number(), digest: z.string() });
 
 /** The commands of jobs stand in rows of their own, which their event holds the digest of. */
-async function holds({ seq, kind, body }: Sealed): Promise<boolean> {
-  if (kind !== "sent" && kind !== "told") return true;
-  return batchBody.parse(JSON.parse(body)).digest === (await digestNow(kind, seq));
+async function holds({ seq, change, kind, body }: Sealed): Promise<boolean> {
+  return (kind !== "sent" && kind !== "told") || isAsSealed(kind, change, seq, batchSeal.parse(JSON.parse(body)));
 }
 
 /** Follows the chain from a row that is known to be good. @returns the last row, or the number of the first bad one. */

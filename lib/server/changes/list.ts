@@ -50,6 +50,12 @@ function containing(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
 }
 
+/** Changes that worked on an object. The many Accounts of a job stand in its rows. */
+function changesOf({ kind, name }: NonNullable<ChangeFilter["object"]>): SQL {
+  const alone = sql`select change from ${changeObjects} where kind = ${kind} and name = ${name}`;
+  return kind === "account" ? sql`(${alone} union select change from job_rows where name = ${name})` : sql`(${alone})`;
+}
+
 function matching(filter: ChangeFilter): SQL | undefined {
   const { text, titles = [], who, domain, outcome, object, since, before, after } = filter;
   return and(
@@ -64,15 +70,7 @@ function matching(filter: ChangeFilter): SQL | undefined {
     domain === undefined
       ? undefined
       : existsObject(and(eq(changeObjects.change, changes.id), eq(changeObjects.domain, domain))),
-    object === undefined
-      ? undefined
-      : existsObject(
-          and(
-            eq(changeObjects.change, changes.id),
-            eq(changeObjects.kind, object.kind),
-            eq(changeObjects.name, object.name),
-          ),
-        ),
+    object === undefined ? undefined : inArray(changes.id, changesOf(object)),
   );
 }
 

@@ -54,19 +54,15 @@ function servicesIn(before: Value | undefined): Value | undefined {
   return key && before.get(key);
 }
 
-const aboutAccounts = (names: readonly string[]) =>
-  and(eq(changeObjects.kind, "account"), inArray(changeObjects.name, [...names]));
-
 /** Accounts that were suspended one by one, by the newest Change of each. */
 async function suspendedAlone(caller: Caller, names: readonly string[]): Promise<ReadonlyMap<string, Suspension>> {
   const db = await database();
+  const about = and(eq(changeObjects.kind, "account"), inArray(changeObjects.name, [...names]));
   const rows = await db
     .selectDistinctOn([changeObjects.name], { name: changeObjects.name, change: changes.id })
     .from(changeObjects)
     .innerJoin(changes, eq(changes.id, changeObjects.change))
-    .where(
-      and(aboutAccounts(names), eq(changes.title, "suspendAccount"), eq(changes.outcome, "done"), visibleTo(caller)),
-    )
+    .where(and(about, eq(changes.title, "suspendAccount"), eq(changes.outcome, "done"), visibleTo(caller)))
     .orderBy(changeObjects.name, desc(changes.id));
   const found = new Map<string, Suspension>();
   for (const { name, change } of rows) {
@@ -84,13 +80,12 @@ async function suspendedByJob(caller: Caller, names: readonly string[]): Promise
     .select({ id: changes.id })
     .from(changes)
     .where(and(eq(changes.title, "suspendAccounts"), visibleTo(caller)));
-  const { name, change, row } = { name: changeObjects.name, change: changeObjects.change, row: jobSteps.row };
+  const { name, change } = jobRows;
   const rows = await db
     .selectDistinctOn([name], { name, change, before: jobSteps.before })
-    .from(changeObjects)
-    .innerJoin(jobRows, and(eq(jobRows.change, change), eq(jobRows.name, name)))
-    .innerJoin(jobSteps, and(eq(jobSteps.change, change), eq(row, jobRows.no)))
-    .where(and(aboutAccounts(names), inArray(change, seen), tookEffectSql))
+    .from(jobRows)
+    .innerJoin(jobSteps, and(eq(jobSteps.change, change), eq(jobSteps.row, jobRows.no)))
+    .where(and(inArray(name, [...names]), inArray(change, seen), tookEffectSql))
     .orderBy(name, desc(change));
   return new Map(
     rows.map(({ name, change, before }) => [

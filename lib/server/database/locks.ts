@@ -15,27 +15,26 @@ const LOOK_AGAIN_MS = 40;
 /** Locks whose holder died are as free as those that nobody has. */
 async function takeFree(objects: readonly string[], owner: string): Promise<readonly string[]> {
   const db = await database();
-  return db.transaction(async (tx) => {
-    const names = sql.param([...objects]);
-    await tx.execute(sql`delete from object_locks where object = any(${names}::text[]) and until < now()`);
-    const taken = await tx.execute<{ object: string }>(sql`
-      insert into object_locks (object, owner, until)
-      select u.object, ${owner}, now() + make_interval(secs => ${LEASE_MS / 1000})
-      from unnest(${names}::text[]) as u(object)
-      on conflict do nothing returning object`);
-    return taken.rows.map(({ object }) => object);
-  });
+  const taken = await db.execute<{ object: string }>(sql`
+    insert into object_locks (object, owner, until)
+    select u.object, ${owner}, now() + make_interval(secs => ${LEASE_MS / 1000})
+    from unnest(${sql.param([...objects])}::text[]) u(object)
+    on conflict (object) do update set owner = excluded.owner, until = excluded.until where object_locks.until < now()
+    returning object`);
+  return taken.rows.map(({ object }) => object);
 }
 
-async function giveBack(owner: string): Promise<void> {
+async function giveBack(objects: readonly string[], owner: string): Promise<void> {
+  if (objects.length === 0) return;
   const db = await database();
-  await db.delete(objectLocks).where(eq(objectLocks.owner, owner));
+  await db.execute(sql`
+    delete from object_locks where object = any(${sql.param([...objects])}::text[]) and owner = ${owner}`);
 }
 
 async function tryTake(objects: readonly string[], owner: string): Promise<boolean> {
   const taken = await takeFree(objects, owner);
   if (taken.length === objects.length) return true;
-  await giveBack(owner);
+  await giveBack(taken, owner);
   return false;
 }
 
@@ -65,7 +64,12 @@ export async function withFreeLocks<T>(
 ): Promise<T> {
   const owner = randomUUID();
   const renewal = setInterval(() => void renew(owner).catch(() => undefined), RENEW_MS).unref();
-  const take = async (wanted: readonly string[]) => takeFree([...new Set(wanted)].sort(), owner);
+  const held: string[] = [];
+  const take = async (wanted: readonly string[]) => {
+    const taken = await takeFree([...new Set(wanted)].sort(), owner);
+    held.push(...taken);
+    return taken;
+  };
   try {
     const free = new Set(await take(objects));
     return await work(free, async (others) => {
@@ -74,7 +78,7 @@ export async function withFreeLocks<T>(
     });
   } finally {
     clearInterval(renewal);
-    await giveBack(owner);
+    await giveBack(held, owner);
   }
 }
 
@@ -108,6 +112,6 @@ export async function withObjectLocks<T>(
     return await work();
   } finally {
     clearInterval(renewal);
-    await giveBack(owner);
+    await giveBack(wanted, owner);
   }
 }

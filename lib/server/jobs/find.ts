@@ -59,18 +59,13 @@ export async function listPage(
   };
 }
 
-/** Adds names that are not there yet, behind those that are. The objects of the Change are the same: who may see it. */
+/** Adds names that are not there yet, behind those that are. */
 export async function addNames(tx: Transaction, change: number, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   await tx.execute(sql`
     insert into job_rows (change, no, name)
     select ${change}, u.no + (select coalesce(max(no), 0) from job_rows where change = ${change}), u.name
-    from unnest(${sql.param([...names])}::text[]) with ordinality as u(name, no)
-    on conflict do nothing`);
-  await tx.execute(sql`
-    insert into change_objects (change, kind, name, domain)
-    select ${change}, 'account', u.name, substring(u.name from '[^@]*$')
-    from unnest(${sql.param([...names])}::text[]) as u(name)
+    from unnest(${sql.param([...names])}::text[]) with ordinality u(name, no)
     on conflict do nothing`);
 }
 

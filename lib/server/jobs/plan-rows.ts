@@ -76,12 +76,12 @@ async function draftRows(
   answers: Answers,
 ): Promise<readonly Draft[]> {
   const open = rows.filter((row) => !(deed.sparesOwn && row.name === caller.actor.account));
-  const toPlan = open.filter(({ lines }) => lines === null);
+  const toPlan = open.filter(({ lines }) => lines === undefined);
   await answers.read(toPlan.flatMap(deed.reads));
   const plan = await deed.planner(caller, toPlan);
   return rows.map((row): Draft => {
     if (!open.includes(row)) return { row, through: leftOut(row, "own") };
-    if (row.lines !== null) return { row, steps: givenSteps(row.lines) };
+    if (row.lines !== undefined) return { row, steps: givenSteps(row.lines) };
     const reads = deed.reads(row);
     const problem = reads.map((request) => unread(row, answers.of(request))).find((one) => one !== undefined);
     if (problem !== undefined) return { row, through: problem };

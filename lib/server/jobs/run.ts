@@ -15,7 +15,7 @@ import { finishJob } from "./finish";
 import { Pace } from "./pace";
 import { settleRows } from "./settle";
 import { Lease, type Shift } from "./shift";
-import { workThrough } from "./work";
+import { Chunks } from "./work";
 
 /** A worker's shift at one job, from taking it to giving it back. */
 
@@ -77,7 +77,7 @@ async function work(lease: Lease, pace: Pace): Promise<void> {
   const { total, expected } = await readJob(lease.change);
   // What cannot be undone is done to as many as the person has confirmed, and to no more.
   if (job.work.action.do === "delete" && expected !== null && total > expected) return finishJob(lease, "grown");
-  await workThrough(shift, deedOf(job.work.action), pace);
+  await new Chunks(shift, deedOf(job.work.action), pace).work();
   await finishJob(lease, "done");
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { keyResults, objectsOfSteps, preImageOf, type TouchedObject } from "@/lib/changes";
 import { type ManyResult, sendMany } from "../gate-many";
 import type { PlannedRow, PlannedRows, PlannedStep } from "./plan-rows";
-import { recordSent, recordTold, type ToldRow, type ToldStep } from "./rows";
+import { recordSent, recordTold, type Told, type ToldRow, type ToldStep } from "./rows";
 import type { Shift } from "./shift";
 
 /** Sends what was planned for a chunk of rows: written down before, written down after, read back in between. */
@@ -62,6 +62,13 @@ function rowOf({ planned: { row, steps }, results, notTaken }: Sending): ToldRow
   return { ...base, outcome: "done" };
 }
 
+/** A row that was given up before its end and whose state is known: some of its lines may be left, or all. */
+function againOf({ planned: { row, steps }, results }: Sending): Told["again"] {
+  if (results.length === steps.length || results.some((result) => result?.kind !== "done")) return [];
+  const rest = steps.slice(results.length).map(({ line }) => line);
+  return results.length === 0 ? [{ no: row.no }] : [{ no: row.no, rest }];
+}
+
 /** The rows that come to this step: each one that has it, and whose earlier steps all succeeded. */
 function wave(sending: readonly Sending[], no: number): SendingStep[] {
   return sending.flatMap((of) => {
@@ -99,10 +106,15 @@ export function otherObjects({ planned }: Pick<PlannedRows, "planned">, home: st
 }
 
 /**
+ * @param turn runs what is sent, when the wire is free.
  * @throws AppError when the connection failed or the work was given up. What is known by then has been written down; a
  * command without a result was perhaps sent.
  */
-export async function sendRows(shift: Shift, { planned, through, answers }: PlannedRows): Promise<void> {
+export async function sendRows(
+  shift: Shift,
+  { planned, through, answers }: PlannedRows,
+  turn: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<void> {
   const { caller } = shift;
   const sending = planned.map((one): Sending => ({ planned: one, results: [], notTaken: [] }));
   const intents = planned.flatMap(({ row, steps }) =>
@@ -110,14 +122,19 @@ export async function sendRows(shift: Shift, { planned, through, answers }: Plan
   );
   if (intents.length > 0) await recordSent(shift, intents, otherObjects({ planned }, caller.actor.account));
   try {
-    const most = Math.max(0, ...planned.map(({ steps }) => steps.length));
-    for (let no = 0; no < most; no++) {
-      const tell = ({ of }: SendingStep, result: ManyResult): void => void of.results.push(result);
-      await sendMany(caller, wave(sending, no), tell, { ...shift, read: answers.run });
-    }
-    await readBack(sending, answers);
+    await turn(async () => {
+      for (let no = 0; planned.some(({ steps }) => steps.length > no); no++) {
+        const tell = ({ of }: SendingStep, result: ManyResult): void => void of.results.push(result);
+        await sendMany(caller, wave(sending, no), tell, { ...shift, read: answers.run });
+      }
+      await readBack(sending, answers);
+    });
   } finally {
     const rows = sending.flatMap((one) => rowOf(one) ?? []);
-    await recordTold(shift, sending.flatMap(stepsOf), [...through, ...rows]);
+    await recordTold(shift, {
+      steps: sending.flatMap(stepsOf),
+      rows: [...through, ...rows],
+      again: sending.flatMap(againOf),
+    });
   }
 }

@@ -7,7 +7,7 @@ import { database } from "../database/open";
 import { jobRows, jobSteps } from "../database/schema";
 import { mapBounded } from "../reads/bounded";
 import type { Caller } from "../session";
-import { recordTold, type ToldRow, type ToldStep } from "./rows";
+import { recordTold, type Told, type ToldRow, type ToldStep } from "./rows";
 import type { Lease } from "./shift";
 
 /**
@@ -55,10 +55,8 @@ async function openRows(change: number): Promise<readonly Open[]> {
 
 interface Settled {
   readonly steps: readonly ToldStep[];
-  /** Left out where the row is to be done again. */
   readonly row?: ToldRow;
-  /** What is left of its lines, where some of them took effect. */
-  readonly rest?: readonly string[];
+  readonly again?: Told["again"][number];
 }
 
 type Found = NonNullable<ToldStep["found"]>;
@@ -75,8 +73,9 @@ function settled({ row, attempt, lost, steps }: Open, found: readonly Found[]): 
   if (last === "happened" && found.length === steps.length)
     return { steps: told, row: { ...base, outcome: "done", code: "readBack" } };
   if (last === "didNotHappen" && lost + 1 < MOST_LOST) {
+    const isWhole = steps[0]?.step === 0 && found.length === 1;
     const rest = steps.slice(found.length - 1).map(({ line }) => line);
-    return { steps: told, ...(steps[0]?.step === 0 && found.length === 1 ? {} : { rest }) };
+    return { steps: told, again: isWhole ? { no: row } : { no: row, rest } };
   }
   return { steps: told, row: { ...base, outcome: "unknown", code: "connection-lost" } };
 }
@@ -93,18 +92,6 @@ async function lookAtRow(caller: Caller | undefined, open: Open): Promise<Settle
   return settled(open, found);
 }
 
-async function keepRest(change: number, settledRows: readonly Settled[]): Promise<void> {
-  const db = await database();
-  for (const { steps, rest } of settledRows) {
-    const [first] = steps;
-    if (rest === undefined || first === undefined) continue;
-    await db
-      .update(jobRows)
-      .set({ lines: [...rest] })
-      .where(and(eq(jobRows.change, change), eq(jobRows.no, first.row)));
-  }
-}
-
 /**
  * Reads back whatever has no result. Without a caller nobody can look: then it stays unknown.
  *
@@ -115,11 +102,10 @@ export async function settleRows(lease: Lease, caller: Caller | undefined): Prom
     const open = await openRows(lease.change);
     if (open.length === 0) return;
     const rows = await mapBounded(open, AT_ONCE, (one) => lookAtRow(caller, one));
-    await keepRest(lease.change, rows);
-    await recordTold(
-      lease,
-      rows.flatMap(({ steps }) => steps),
-      rows.flatMap(({ row }) => row ?? []),
-    );
+    await recordTold(lease, {
+      steps: rows.flatMap(({ steps }) => steps),
+      rows: rows.flatMap(({ row }) => row ?? []),
+      again: rows.flatMap(({ again }) => again ?? []),
+    });
   }
 }

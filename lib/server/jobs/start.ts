@@ -17,6 +17,7 @@ import type { Caller } from "../session";
 import { addNames, closeList } from "./find";
 import { wakeJob } from "./queue";
 import type { JobRequest } from "./request";
+import { joinLines } from "./rows";
 
 /** Starts jobs: the Change and its order are written down, the password is granted, and a worker is woken. */
 
@@ -106,12 +107,14 @@ export async function startGivenJob(
   why = "",
 ): Promise<number> {
   const lines = rows.map(({ steps }) =>
-    steps.map(({ command, input }) => {
-      const line = compile(command, input);
-      if (line !== compile(command, input, { mask: true }))
-        throw new AppError("internal", `${command.verb} holds a secret: a job cannot keep it.`);
-      return line;
-    }),
+    joinLines(
+      steps.map(({ command, input }) => {
+        const line = compile(command, input);
+        if (line !== compile(command, input, { mask: true }))
+          throw new AppError("internal", `${command.verb} holds a secret: a job cannot keep it.`);
+        return line;
+      }),
+    ),
   );
   return begin(caller, {
     work: { action: { do: "given" }, domain },
@@ -119,17 +122,11 @@ export async function startGivenJob(
     expected: rows.length,
     objects: [domainObject(domain)],
     fill: async (tx, change) => {
-      await addNames(
-        tx,
-        change,
-        rows.map(({ name }) => name),
-      );
-      // Lists of lists are no arrays of PostgreSQL where they differ in length.
-      const encoded = lines.map((own) => JSON.stringify(own));
+      const names = rows.map(({ name }) => name);
       await tx.execute(sql`
-        update job_rows r set lines = array(select jsonb_array_elements_text(u.lines::jsonb))
-        from unnest(${sql.param(rows.map(({ name }) => name))}::text[], ${sql.param(encoded)}::text[]) as u(name, lines)
-        where r.change = ${change} and r.name = u.name`);
+        insert into job_rows (change, no, name, lines)
+        select ${change}, u.no, u.name, u.lines
+        from unnest(${sql.param(names)}::text[], ${sql.param(lines)}::text[]) with ordinality u(name, lines, no)`);
       return true;
     },
   });
@@ -172,6 +169,7 @@ export async function startRevert(caller: Caller, id: number, why = ""): Promise
         select ${change}, row_number() over (order by r.no desc), r.name from ${jobRows} r
         where r.change = ${id} and exists (
           select 1 from ${jobSteps} where ${jobSteps.change} = r.change and ${jobSteps.row} = r.no and ${tookEffectSql})`);
+      // Who may see the Change may see what takes it back, and nobody else.
       await tx.execute(sql`
         insert into change_objects (change, kind, name, domain)
         select ${change}, kind, name, domain from change_objects where change = ${id} on conflict do nothing`);

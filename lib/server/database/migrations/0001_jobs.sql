@@ -10,7 +10,7 @@ CREATE TABLE "job_rows" (
 	"change" integer NOT NULL,
 	"no" integer NOT NULL,
 	"name" text NOT NULL,
-	"lines" text[],
+	"lines" text,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"outcome" text,
 	"status" integer,
@@ -60,12 +60,11 @@ CREATE TABLE "jobs" (
 );
 --> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_change_jobs_change_fk" FOREIGN KEY ("change") REFERENCES "public"."jobs"("change") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "job_rows" ADD CONSTRAINT "job_rows_change_jobs_change_fk" FOREIGN KEY ("change") REFERENCES "public"."jobs"("change") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_change_changes_id_fk" FOREIGN KEY ("change") REFERENCES "public"."changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "grants_account" ON "grants" USING btree ("server","account");--> statement-breakpoint
-CREATE UNIQUE INDEX "job_rows_name" ON "job_rows" USING btree ("change","name");--> statement-breakpoint
-CREATE INDEX "job_rows_waiting" ON "job_rows" USING btree ("change","no") WHERE outcome is null;--> statement-breakpoint
-CREATE INDEX "job_rows_trouble" ON "job_rows" USING btree ("change","outcome","no") WHERE outcome <> 'done';--> statement-breakpoint
-CREATE INDEX "job_steps_sent" ON "job_steps" USING btree ("sent");--> statement-breakpoint
-CREATE INDEX "job_steps_told" ON "job_steps" USING btree ("told");--> statement-breakpoint
-CREATE INDEX "jobs_state" ON "jobs" USING btree ("state");
+CREATE UNIQUE INDEX "job_rows_name" ON "job_rows" USING btree ("name","change");--> statement-breakpoint
+CREATE INDEX "job_rows_trouble" ON "job_rows" USING btree ("change","code","no") WHERE code is not null;--> statement-breakpoint
+CREATE INDEX "jobs_state" ON "jobs" USING btree ("state");--> statement-breakpoint
+-- Room in each page: the outcome of a row is written into the page that it stands in.
+ALTER TABLE "job_rows" SET (fillfactor = 50);--> statement-breakpoint
+ALTER TABLE "job_steps" SET (fillfactor = 50);
