@@ -15,7 +15,7 @@ const config = {
   // The development server would print what actions are called with, and passwords are among that.
   logging: { serverFunctions: false },
   // PGlite runs in a worker with its own WASM files: it is not bundled.
-  serverExternalPackages: ["@electric-sql/pglite", "pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

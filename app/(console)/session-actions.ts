@@ -7,15 +7,13 @@ import { AppError } from "@/lib/errors";
 import { planRevert } from "@/lib/server/changes/revert";
 import { checkOrigin } from "@/lib/server/origin";
 import { runChange } from "@/lib/server/run-change";
-import { clearSessionCookie, currentCaller, endSession } from "@/lib/server/session";
+import { endThisSession } from "@/lib/server/session";
 import { showError } from "@/lib/server/shown-error";
 import { signIn } from "@/lib/server/sign-in";
 
 export async function signOut(): Promise<void> {
   await checkOrigin();
-  const caller = await currentCaller();
-  if (caller !== undefined) await endSession(caller.secret);
-  await clearSessionCookie();
+  await endThisSession();
   redirect("/sign-in");
 }
 

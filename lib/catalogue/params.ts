@@ -271,10 +271,21 @@ export function optional<X extends Part & { readonly optional: false }>(
   return { ...inner, optional: true };
 }
 
+type NamedParam = readonly [string, Param];
+
+/** Declarations never change, and bulk work asks for the same ones ten thousand times. */
+const opened = new WeakMap<Parts, readonly NamedParam[]>();
+
+function open(parts: Parts): readonly NamedParam[] {
+  return Object.entries(parts).flatMap(([name, part]): readonly NamedParam[] => {
+    if (part.part === "param") return [[name, part]];
+    return (part.part === "group" ? [part.parts] : part.alternatives).flatMap(open);
+  });
+}
+
 /** Every parameter of a record with its name, groups and alternatives opened, in wire order. */
-export function* eachParam(parts: Parts): Generator<readonly [string, Param]> {
-  for (const [name, part] of Object.entries(parts)) {
-    if (part.part === "param") yield [name, part];
-    else for (const inner of part.part === "group" ? [part.parts] : part.alternatives) yield* eachParam(inner);
-  }
+export function eachParam(parts: Parts): readonly NamedParam[] {
+  const known = opened.get(parts) ?? open(parts);
+  opened.set(parts, known);
+  return known;
 }

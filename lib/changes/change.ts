@@ -81,6 +81,11 @@ export const TITLE_IDS = [
   "resetPasswordEndSessions",
   "endSessions",
   "endSession",
+  "settingsOfAccounts",
+  "suspendAccounts",
+  "resumeAccounts",
+  "moveAccounts",
+  "deleteAccounts",
   "revert",
   "command",
 ] as const;

@@ -1,6 +1,14 @@
 import { type AnyInput, type Undo, undoOf } from "@/lib/catalogue";
-import { type Dictionary, encode, isDictionary, type Value } from "@/lib/codec";
-import { fieldFor, isSecretKey, SECRET_MARKER, type SettingsSchema, valueIn, withoutSecrets } from "@/lib/settings";
+import { type Dictionary, dictionary, encode, isDictionary, type Value } from "@/lib/codec";
+import {
+  fieldFor,
+  isSecretKey,
+  namesOf,
+  SECRET_MARKER,
+  type SettingsSchema,
+  valueIn,
+  withoutSecrets,
+} from "@/lib/settings";
 import type { Step } from "./change";
 import { hasPreImage, oldValueIn } from "./pre-image";
 import type { Clash, Difference, KeyResult } from "./receipt";
@@ -40,6 +48,17 @@ function touchedBy(step: Step): Touched | undefined {
 export function oldValueOf(step: Step, answer: Value | undefined): Value | undefined {
   const undo = undoOf(step.command, step.input);
   return undo && answer !== undefined && hasPreImage(undo) ? oldValueIn(undo, answer, step.input) : undefined;
+}
+
+/** Of the answer of a step's pre-image read, what taking the step back needs: of an update only the keys that it touches. */
+export function keptAnswer(step: Step, answer: Value | undefined): Value | undefined {
+  const touched = touchedBy(step);
+  if (touched?.undo.rule !== "update" || touched.undo.part !== undefined || !isDictionary(answer)) return answer;
+  if (!isDictionary(touched.sent)) return answer;
+  const { schema } = touched;
+  const names = [...touched.sent.keys()].flatMap((key) => (schema ? namesOf(fieldFor(schema, key)) : [key]));
+  const wanted = new Set([...touched.sent.keys(), ...names]);
+  return dictionary([...answer].filter(([key]) => wanted.has(key)));
 }
 
 function difference(

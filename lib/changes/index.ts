@@ -3,6 +3,7 @@ export * from "./before-renames";
 export * from "./change";
 export * from "./differences";
 export * from "./inverse";
+export * from "./job";
 export * from "./objects";
 export * from "./pre-image";
 export * from "./receipt";

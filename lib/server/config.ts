@@ -16,6 +16,8 @@ export interface Config {
   /** https, or a console that only this machine can reach over http. */
   readonly secureCookies: boolean;
   readonly secret: string;
+  /** Seals the passwords of jobs; left out, a key is made and kept in the data directory. */
+  readonly instanceKey: string | undefined;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   /** The server is the embedded sandbox: every page says so. */
@@ -34,6 +36,7 @@ const environment = z.object({
     .min(1, "CGPRO_URL is not set: give the mail server's address, for example pwd://mail.example.com:106."),
   NEXTAUTH_URL: z.url("NEXTAUTH_URL must be the address that browsers use, for example https://admin.example.com."),
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must have at least 32 characters."),
+  GATEHOUSE_KEY: z.string().min(32, "GATEHOUSE_KEY must have at least 32 characters.").optional(),
   GATEHOUSE_DATA: z.string().default(".data"),
   GATEHOUSE_SANDBOX: z.enum(["0", "1"]).default("0"),
   GATEHOUSE_LOG: z.enum(["debug", "info", "warn", "error"]).default("info"),
@@ -66,6 +69,7 @@ function read(env: Readonly<Record<string, string | undefined>>): Config {
     origin: url.origin,
     secureCookies: url.protocol === "https:",
     secret: values.NEXTAUTH_SECRET,
+    instanceKey: values.GATEHOUSE_KEY,
     dataDir: resolve(values.GATEHOUSE_DATA),
     databaseUrl: values.DATABASE_URL,
     isSandbox: values.GATEHOUSE_SANDBOX === "1",

@@ -12,6 +12,7 @@ import {
   readReply,
 } from "@/lib/catalogue";
 import { inputSchema } from "@/lib/catalogue/validate";
+import type { Reply } from "@/lib/client";
 import { decode, dictionary, isArray, isDictionary, type Value } from "@/lib/codec";
 import {
   AccessError,
@@ -27,9 +28,12 @@ import { isSecretKey, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
 import { send } from "./agent";
 import { log } from "./log";
 import { checkRank } from "./rank";
-import { type Caller, endSession } from "./session";
+import type { Caller } from "./session";
 
-/** The only way to the mail server. Reads go through {@link runCommand}; writes through lib/server/changes alone. */
+/**
+ * The only way to the mail server. Reads go through {@link runCommand}; writes through lib/server/changes alone, which sends
+ * many at once with `sendMany`.
+ */
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
@@ -39,7 +43,7 @@ export interface RunOptions {
 /** The server's status for a name and a password that do not belong together. */
 const WRONG_PASSWORD = 515;
 const READ_MS = 15_000;
-const WRITE_MS = 30_000;
+export const WRITE_MS = 30_000;
 
 /** @throws AccessError with the right that is missing. */
 export function checkAccess(caller: Caller, command: Command, input: AnyInput): void {
@@ -75,17 +79,29 @@ function readValue(command: Command, data: string | undefined): Value | undefine
 }
 
 /** A password that was changed elsewhere ends the session; a server that refuses a login for another reason does not. */
-async function sendAs(caller: Caller, line: string, options: Parameters<typeof send>[2]): ReturnType<typeof send> {
+export async function asLoggedIn<T>({ login }: Caller, sending: Promise<T>): Promise<T> {
   try {
-    return await send(caller, line, options);
+    return await sending;
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
     if (!(error.cause instanceof ReplyError && error.cause.status === WRONG_PASSWORD)) {
       throw new ConnectError("The mail server refuses the login.", "login", { cause: error });
     }
-    await endSession(caller.secret);
+    await login.refused();
     throw new AppError("session-ended", "Sign in again to go on.");
   }
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly value: Value | undefined;
+}
+
+/** What the server said, decoded, without secrets. */
+export function readAnswer(command: Command, input: AnyInput, { status, text, value: data }: Reply): Answer {
+  const value = readValue(command, data);
+  return { status, text, value: value === undefined ? undefined : removeSecrets(command, input, value) };
 }
 
 /** Secrets never leave lib/server, whatever the server answers. */
@@ -109,7 +125,7 @@ export async function sendCommand(
   command: Command,
   input: AnyInput,
   options: RunOptions = {},
-): Promise<{ status: number; text: string; value: Value | undefined }> {
+): Promise<Answer> {
   const startedAt = performance.now();
   const effect = effectOf(command, input);
   const target = targetOf(command, input, caller.actor);
@@ -121,14 +137,10 @@ export async function sendCommand(
     checkInput(command, input);
     const line = compile(command, input);
     const timeoutMs = options.timeoutMs ?? (effect === "read" ? READ_MS : WRITE_MS);
-    const reply = await sendAs(caller, line, { ...options, timeoutMs, effect: effect === "read" ? "read" : "other" });
+    const repeat = { ...options, timeoutMs, effect: effect === "read" ? "read" : "other" } as const;
+    const reply = await asLoggedIn(caller, send(caller, line, repeat));
     status = reply.status;
-    const value = readValue(command, reply.value);
-    return {
-      status: reply.status,
-      text: reply.text,
-      value: value === undefined ? undefined : removeSecrets(command, input, value),
-    };
+    return readAnswer(command, input, reply);
   } catch (error) {
     failure = error;
     throw error;
@@ -147,7 +159,7 @@ export async function sendCommand(
 }
 
 /** The line as it may be logged. Input that does not compile is named by its verb alone: it may hold anything. */
-function maskedLine(command: Command, input: AnyInput): string {
+export function maskedLine(command: Command, input: AnyInput): string {
   try {
     return compile(command, input, { mask: true }).slice(0, 500);
   } catch {

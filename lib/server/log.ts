@@ -13,11 +13,15 @@ function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").slice(0, 2000);
 }
 
+export function isLogged(level: Level): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(config().logLevel);
+}
+
 /**
  * One line of JSON per event on standard output. Callers pass masked command lines only; nothing here knows a secret.
  */
 export function log(level: Level, event: string, fields: LogFields = {}): void {
-  if (LEVELS.indexOf(level) < LEVELS.indexOf(config().logLevel)) return;
+  if (!isLogged(level)) return;
   const clean = Object.entries(fields).map(([name, value]) => [
     name,
     typeof value === "string" ? harmless(value) : value,

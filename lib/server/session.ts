@@ -8,9 +8,10 @@ import { type Actor, rightsFromCodes } from "@/lib/access";
 import { AppError } from "@/lib/errors";
 import { dropConnections } from "./agent";
 import { config, type NamedServer } from "./config";
-import { type CookieSecret, sessionKey } from "./credentials";
+import { type CookieSecret, passwordOf, resealPassword, sessionKey } from "./credentials";
 import { database } from "./database/open";
 import { sessions } from "./database/schema";
+import type { Login } from "./login";
 
 /** Sessions end after 30 minutes without work, and after 12 hours in any case (design, "Credentials"). */
 const IDLE_MS = 30 * 60_000;
@@ -21,9 +22,9 @@ const TOUCH_MS = 30_000;
 /** Set by requests that the page makes on its own: they do not keep a session alive. */
 export const BACKGROUND_HEADER = "x-gatehouse-background";
 
-/** The one who acts. Made from the cookie of a request, never from anything that a browser sent in a body. */
+/** The one who acts. Made from the cookie of a request or from a grant, never from what a browser sent in a body. */
 export interface Caller {
-  readonly secret: CookieSecret;
+  readonly login: Login;
   readonly server: NamedServer;
   readonly realName: string;
   readonly actor: Actor;
@@ -51,7 +52,7 @@ async function setSessionCookie(secret: CookieSecret): Promise<void> {
   });
 }
 
-export async function clearSessionCookie(): Promise<void> {
+async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), secure: config().secureCookies, path: "/" });
 }
 
@@ -79,24 +80,50 @@ export async function clientAddress(): Promise<string> {
   return (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
 }
 
-function callerOf(row: Row, secret: CookieSecret, server: NamedServer, client: string): Caller {
+/** The password of a session: it opens with what its cookie holds. */
+export function sessionLogin(secret: CookieSecret): Login {
+  return {
+    key: sessionKey(secret.id),
+    password: () => passwordOf(secret),
+    refused: () => endSession(secret),
+    changed: (password) => resealPassword(secret, password),
+  };
+}
+
+interface CallerParts {
+  readonly login: Login;
+  readonly server: NamedServer;
+  readonly account: string;
+  readonly client: string;
+}
+
+/** Somebody about whom the server has told so much. */
+export function callerWith({ account, ...parts }: CallerParts, facts: SessionFacts): Caller {
   const actor: Actor = {
-    account: row.account,
-    rights: row.rights === null ? "unknown" : rightsFromCodes(row.rights),
-    domains: row.domains,
-    ...(row.mainDomain === null ? {} : { mainDomain: row.mainDomain }),
+    account,
+    rights: facts.rights === null ? "unknown" : rightsFromCodes(facts.rights),
+    domains: facts.domains,
+    ...(facts.mainDomain === null ? {} : { mainDomain: facts.mainDomain }),
   };
   return {
-    secret,
-    server,
-    realName: row.realName,
+    ...parts,
+    realName: facts.realName,
     actor,
-    missing: new Set(row.missing),
-    version: row.version,
-    client,
+    missing: new Set(facts.missing),
+    version: facts.version,
     requestId: randomUUID().slice(0, 8),
   };
 }
+
+/** Somebody about whom nothing is known yet but the name. */
+export const NO_FACTS: SessionFacts = {
+  realName: "",
+  rights: null,
+  domains: [],
+  mainDomain: null,
+  missing: [],
+  version: "",
+};
 
 async function readCaller(): Promise<Caller | undefined> {
   const secret = await readCookie();
@@ -120,7 +147,8 @@ async function readCaller(): Promise<Caller | undefined> {
       .set({ usedAt: new Date(now) })
       .where(eq(sessions.id, row.id));
   }
-  const caller = callerOf(row, secret, server, await clientAddress());
+  const parts = { login: sessionLogin(secret), server, account: row.account, client: await clientAddress() };
+  const caller = callerWith(parts, row);
   // Loaded late: it reads through the gate, which knows sessions. The request does not wait for it.
   void import("./changes/complete").then(({ completeOnce }) => completeOnce(caller));
   return caller;
@@ -181,5 +209,12 @@ export async function completeSession(secret: CookieSecret, facts: SessionFacts)
 export async function endSession(secret: CookieSecret): Promise<void> {
   const db = await database();
   await db.delete(sessions).where(eq(sessions.id, sessionKey(secret.id)));
-  dropConnections(secret);
+  dropConnections(sessionLogin(secret));
+}
+
+/** Ends the session of the browser that asks, and forgets its cookie. */
+export async function endThisSession(): Promise<void> {
+  const secret = await readCookie();
+  if (secret !== undefined) await endSession(secret);
+  await clearSessionCookie();
 }

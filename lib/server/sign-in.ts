@@ -1,15 +1,20 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
-import { domainOf, rightsFromCodes } from "@/lib/access";
-import { catalogue, commandsByVerb } from "@/lib/catalogue/commands";
-import { isDictionary } from "@/lib/codec";
 import { AppError, type FieldProblem, InputError, SignInError } from "@/lib/errors";
 import { login } from "./agent";
 import { config, type NamedServer } from "./config";
 import { newCookieSecret, seal } from "./credentials";
-import { runCommand, tolerate } from "./gate";
+import { learn } from "./facts";
 import { log } from "./log";
-import { beginSession, type Caller, clientAddress, completeSession, endSession, type SessionFacts } from "./session";
+import {
+  beginSession,
+  callerWith,
+  clientAddress,
+  completeSession,
+  endSession,
+  NO_FACTS,
+  sessionLogin,
+} from "./session";
 import { checkThrottle, clearFailures, countFailure } from "./throttle";
 
 /** A failed sign-in answers no sooner than this, so that its time does not tell a wrong name from a wrong password. */
@@ -28,37 +33,6 @@ function fullAddress(typed: string, server: NamedServer): string {
   throw new InputError("Give the whole address of your account.", {
     account: problem("wholeAddress", "Give the whole address, user@domain."),
   });
-}
-
-async function learn(caller: Caller): Promise<SessionFacts> {
-  const { account } = caller.actor;
-  const rights = await tolerate(runCommand(caller, catalogue.getAccountRights, { accountName: account }));
-  const known: Caller = {
-    ...caller,
-    actor: {
-      ...caller.actor,
-      rights: rights === undefined ? "unknown" : rightsFromCodes(rights),
-      // The Domains are asked for in the Domain of the account, which its administrators administer.
-      domains: [domainOf(account)],
-    },
-  };
-  const [domains, mainDomain, commands, settings, version] = await Promise.all([
-    tolerate(runCommand(known, catalogue.listAdminDomains, {})),
-    tolerate(runCommand(known, catalogue.mainDomainName, {})),
-    tolerate(runCommand(known, catalogue.listCliCommands, {})),
-    tolerate(runCommand(known, catalogue.getAccountEffectiveSettings, { accountName: account })),
-    tolerate(runCommand(known, catalogue.getVersion, {})),
-  ]);
-  const listed = new Set(commands?.map((verb) => verb.toUpperCase()));
-  const realName = isDictionary(settings) ? settings.get("RealName") : undefined;
-  return {
-    rights: rights ?? null,
-    domains: domains?.map((name) => name.toLowerCase()) ?? [],
-    mainDomain: mainDomain?.toLowerCase() ?? null,
-    missing: commands === undefined ? [] : [...commandsByVerb.keys()].filter((verb) => !listed.has(verb)),
-    realName: typeof realName === "string" ? realName : "",
-    version: version ?? "",
-  };
 }
 
 export interface SignIn {
@@ -86,16 +60,7 @@ export async function signIn(typed: SignIn): Promise<void> {
   const client = await clientAddress();
   await checkThrottle(account, client);
   const secret = newCookieSecret();
-  const caller: Caller = {
-    secret,
-    server,
-    realName: "",
-    actor: { account, rights: "unknown", domains: [] },
-    missing: new Set(),
-    version: "",
-    client,
-    requestId: secret.id.slice(0, 8),
-  };
+  const caller = callerWith({ login: sessionLogin(secret), server, account, client }, NO_FACTS);
   try {
     await beginSession({ secret, sealed: seal(secret, typed.password), server, account });
     await login(caller);

@@ -208,7 +208,7 @@ describe("a console that died between the intent and the result", () => {
     const account = await bench.anAccount();
     const id = await intent(bench.operator, account, { MaxMailboxes: "7" });
     const support = await (await Visitor.signIn(signIns.support)).caller();
-    await completeOnce({ ...support, secret: { id: "another", key: "session" } });
+    await completeOnce({ ...support, login: { ...support.login, key: "another session" } });
     expect((await readChange(id)).row.finishedAt).toBeNull();
   });
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { parseServerUrl } from "@/lib/client";
 import type { Sandbox } from "@/lib/sandbox";
 import { type Config, setConfig } from "@/lib/server/config";
-import { closeDatabase, database } from "@/lib/server/database/open";
+import { closeDatabase } from "@/lib/server/database/open";
+import { startJobs, stopJobs } from "@/lib/server/jobs/queue";
 import { type Caller, requireCaller } from "@/lib/server/session";
 import { signIn } from "@/lib/server/sign-in";
 import { inRequest, type RequestState } from "./request";
@@ -21,6 +22,7 @@ function configFor(sandbox: Pick<Sandbox, "url">, dataDir: string): Config {
     origin: ORIGIN,
     secureCookies: false,
     secret: "tests-tests-tests-tests-tests-tests-1",
+    instanceKey: undefined,
     dataDir,
     databaseUrl: undefined,
     isSandbox: true,
@@ -39,7 +41,9 @@ async function databaseTemplate(): Promise<string> {
   if (existsSync(template)) return template;
   const made = mkdtempSync(join(tmpdir(), "gatehouse-making-"));
   setConfig(configFor({ url: "pwd://127.0.0.1:9" }, made));
-  await database();
+  // The queue of jobs makes tables of its own.
+  await startJobs();
+  await stopJobs();
   await closeDatabase();
   try {
     renameSync(made, template);
@@ -63,6 +67,7 @@ export async function aConsole(sandbox: Pick<Sandbox, "url">): Promise<TestConso
   setConfig(configFor(sandbox, dataDir));
   return {
     restart: async () => {
+      await stopJobs();
       await closeDatabase();
       // What a process keeps in memory goes with it.
       for (const key of Object.getOwnPropertySymbols(globalThis)) {
@@ -70,6 +75,7 @@ export async function aConsole(sandbox: Pick<Sandbox, "url">): Promise<TestConso
       }
     },
     [Symbol.asyncDispose]: async () => {
+      await stopJobs();
       await closeDatabase();
       setConfig(undefined);
       rmSync(dataDir, { recursive: true, force: true });

@@ -53,6 +53,16 @@ export const change = {
     resetPasswordEndSessions: "Сбросить пароль {account} и завершить сеансы",
     endSessions: "Завершить все сеансы {account}",
     endSession: "Завершить сеанс {account}",
+    settingsOfAccounts:
+      "Изменить настройки {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
+    suspendAccounts:
+      "Приостановить {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
+    resumeAccounts:
+      "Возобновить {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
+    moveAccounts:
+      "Перенести {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} из {domain} в {to}",
+    deleteAccounts:
+      "Удалить {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
     revert: "Отменить изменение № {change}",
     command: "Команда",
   },

@@ -1,7 +1,6 @@
 import "server-only";
 import { catalogue } from "@/lib/catalogue/commands";
 import type { Step } from "@/lib/changes";
-import { resealPassword } from "../credentials";
 import type { Caller } from "../session";
 
 /**
@@ -12,5 +11,5 @@ export async function afterStep(caller: Caller, { command, input }: Step): Promi
   if (command !== catalogue.setAccountPassword || input.method !== undefined || input.tag !== undefined) return;
   const account = typeof input.accountName === "string" ? input.accountName.toLowerCase() : "";
   const isOwn = account === "*" || account === caller.actor.account;
-  if (isOwn && typeof input.newPassword === "string") await resealPassword(caller.secret, input.newPassword);
+  if (isOwn && typeof input.newPassword === "string") await caller.login.changed(input.newPassword);
 }

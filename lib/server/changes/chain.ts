@@ -1,13 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { asc, desc, gt, sql } from "drizzle-orm";
+import { z } from "zod";
 import { type Database, database } from "../database/open";
-import { changeEvents, changes } from "../database/schema";
+import { changeEvents, changes, type EventKind } from "../database/schema";
 import { perProcess } from "../per-process";
+import { isAsSealed } from "./digest";
 
 /** The record is one chain: whoever alters or removes a row in the middle breaks every seal behind it. */
 
-export type EventKind = "intent" | "step" | "end";
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 const FIRST = "0".repeat(64);
@@ -32,8 +33,14 @@ export interface NewEvent {
   readonly body: unknown;
 }
 
-/** Adds events to the chain, in their order. @returns the seal of the last one. */
-export async function appendEvents(tx: Transaction, change: number, events: readonly NewEvent[]): Promise<string> {
+/** The end of the chain after events were added to it. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly seal: string;
+}
+
+/** Adds events to the chain, in their order. */
+export async function appendEvents(tx: Transaction, change: number, events: readonly NewEvent[]): Promise<ChainEnd> {
   await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
   const [last] = await tx.select().from(changeEvents).orderBy(desc(changeEvents.seq)).limit(1);
   let previous = last?.hash ?? FIRST;
@@ -45,7 +52,7 @@ export async function appendEvents(tx: Transaction, change: number, events: read
     return { ...sealed, hash: previous };
   });
   if (rows.length > 0) await tx.insert(changeEvents).values(rows);
-  return previous;
+  return { seq, seal: previous };
 }
 
 export type ChainState =
@@ -57,6 +64,13 @@ const PAGE = 1000;
 interface Link {
   readonly seq: number;
   readonly hash: string;
+}
+
+const batchSeal = z.object({ steps: z.number(), first: z.number(), last: z.number(), digest: z.string() });
+
+/** The commands of jobs stand in rows of their own, which their event holds the digest of. */
+async function holds({ seq, change, kind, body }: Sealed): Promise<boolean> {
+  return (kind !== "sent" && kind !== "told") || isAsSealed(kind, change, seq, batchSeal.parse(JSON.parse(body)));
 }
 
 /** Follows the chain from a row that is known to be good. @returns the last row, or the number of the first bad one. */
@@ -72,6 +86,7 @@ async function follow(from: Link): Promise<Link | number> {
       .limit(PAGE);
     for (const row of rows) {
       if (row.seq !== last.seq + 1 || row.previous !== last.hash || row.hash !== hashOf(row)) return last.seq + 1;
+      if (!(await holds(row))) return row.seq;
       last = row;
     }
     if (rows.length < PAGE) return last;

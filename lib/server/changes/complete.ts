@@ -1,7 +1,6 @@
 import "server-only";
 import type { Plan, StepReceipt } from "@/lib/changes";
 import { AppError, BusyError } from "@/lib/errors";
-import { sessionKey } from "../credentials";
 import { lockNames, withObjectLocks } from "../database/locks";
 import { log } from "../log";
 import { perProcess } from "../per-process";
@@ -109,7 +108,7 @@ function schedule(): Map<string, number> {
 
 /** At the first request of a session in this process: completes what its person left unfinished. Never throws. */
 export async function completeOnce(caller: Caller): Promise<void> {
-  const key = sessionKey(caller.secret.id);
+  const { key } = caller.login;
   if ((schedule().get(key) ?? 0) > Date.now()) return;
   schedule().set(key, Number.POSITIVE_INFINITY);
   const isAll = await completeAll(caller).catch(() => false);
@@ -118,5 +117,5 @@ export async function completeOnce(caller: Caller): Promise<void> {
 
 /** The result of a Change could not be written down: the next request of its session looks at it. */
 export function completeSoon(caller: Caller): void {
-  schedule().delete(sessionKey(caller.secret.id));
+  schedule().delete(caller.login.key);
 }

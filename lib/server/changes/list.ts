@@ -28,7 +28,7 @@ export type ChangeRow = typeof changes.$inferSelect & {
  * What a person may see of the record: a Change whose objects they may all administer now (design, "What people see of each
  * other"). Holders of All Domains see everything, an administrator the Changes of their Domains, anybody their own account's.
  */
-function visibleTo({ actor, server }: Caller): SQL | undefined {
+export function visibleTo({ actor, server }: Caller): SQL | undefined {
   const here = eq(changes.server, server.name);
   if (actor.rights !== "unknown" && actor.rights.server.has("AllDomains")) return here;
   const domains = actor.rights !== "unknown" && actor.rights.domain.size > 0 ? actor.domains : [];
@@ -50,6 +50,12 @@ function containing(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
 }
 
+/** Changes that worked on an object. The many Accounts of a job stand in its rows. */
+function changesOf({ kind, name }: NonNullable<ChangeFilter["object"]>): SQL {
+  const alone = sql`select change from ${changeObjects} where kind = ${kind} and name = ${name}`;
+  return kind === "account" ? sql`(${alone} union select change from job_rows where name = ${name})` : sql`(${alone})`;
+}
+
 function matching(filter: ChangeFilter): SQL | undefined {
   const { text, titles = [], who, domain, outcome, object, since, before, after } = filter;
   return and(
@@ -64,15 +70,7 @@ function matching(filter: ChangeFilter): SQL | undefined {
     domain === undefined
       ? undefined
       : existsObject(and(eq(changeObjects.change, changes.id), eq(changeObjects.domain, domain))),
-    object === undefined
-      ? undefined
-      : existsObject(
-          and(
-            eq(changeObjects.change, changes.id),
-            eq(changeObjects.kind, object.kind),
-            eq(changeObjects.name, object.name),
-          ),
-        ),
+    object === undefined ? undefined : inArray(changes.id, changesOf(object)),
   );
 }
 

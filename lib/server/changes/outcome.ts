@@ -1,7 +1,12 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { inverseOf, type Plan, type Receipt, type StepReceipt } from "@/lib/changes";
 import type { Value } from "@/lib/codec";
+import { jobSteps } from "../database/schema";
 import type { End } from "./record";
+
+/** The same of a recorded command of a job. */
+export const tookEffectSql = sql`(${jobSteps.outcome} = 'done' or ${jobSteps.found} = 'happened')`;
 
 /** Did the server do it, as far as is known now? */
 export function tookEffect(step: Pick<StepReceipt, "outcome" | "found"> | undefined): boolean {

@@ -41,9 +41,11 @@ async function exists(caller: Caller, object: string, name: unknown): Promise<bo
     await sendCommand(caller, command, input);
     return true;
   } catch (error) {
-    return error instanceof ReplyError && (error.status === 512 || error.status === 513 || error.status === 501)
-      ? false
-      : undefined;
+    if (!(error instanceof ReplyError)) {
+      if (error instanceof AppError && error.code === "access") return undefined;
+      throw error;
+    }
+    return error.status === 512 || error.status === 513 || error.status === 501 ? false : undefined;
   }
 }
 
@@ -53,32 +55,36 @@ function foundByExistence(is: boolean | undefined, wanted: boolean): Found {
 }
 
 /**
- * What became of a step whose answer was lost. It is never sent again: the object is read back on a fresh connection and
- * the receipt says what was found.
+ * Reads the object of a step back whose answer was lost, and says what it shows. It is never sent again for that.
+ *
+ * @throws AppError when the server could not be asked.
  */
-export async function findOut(caller: Caller, step: Step, before: Value | undefined): Promise<Found> {
+export async function lookAt(caller: Caller, step: Step, before: Value | undefined): Promise<Found> {
   const undo = undoOf(step.command, step.input);
   const { object } = step.command;
-  try {
-    switch (undo?.rule) {
-      case "create":
-        return foundByExistence(await exists(caller, object, Object.values(step.input)[0]), true);
-      case "delete":
-        return foundByExistence(await exists(caller, object, Object.values(step.input)[0]), false);
-      case "rename": {
-        const [there, gone] = [
-          await exists(caller, object, step.input[undo.to]),
-          await exists(caller, object, step.input[undo.from]),
-        ];
-        if (there === true && gone === false) return "happened";
-        return there === false && gone === true ? "didNotHappen" : "cannotTell";
-      }
-      case "update":
-      case "replace":
-        return foundByValue(step, before, await readPreImage(caller, step));
-      default:
-        return "cannotTell";
+  switch (undo?.rule) {
+    case "create":
+      return foundByExistence(await exists(caller, object, Object.values(step.input)[0]), true);
+    case "delete":
+      return foundByExistence(await exists(caller, object, Object.values(step.input)[0]), false);
+    case "rename": {
+      const there = await exists(caller, object, step.input[undo.to]);
+      const gone = await exists(caller, object, step.input[undo.from]);
+      if (there === true && gone === false) return "happened";
+      return there === false && gone === true ? "didNotHappen" : "cannotTell";
     }
+    case "update":
+    case "replace":
+      return foundByValue(step, before, await readPreImage(caller, step));
+    default:
+      return "cannotTell";
+  }
+}
+
+/** What became of a step whose answer was lost, as far as the server can be asked now. */
+export async function findOut(caller: Caller, step: Step, before: Value | undefined): Promise<Found> {
+  try {
+    return await lookAt(caller, step, before);
   } catch {
     // The server is still away. The record keeps the step as unknown, and it can be read back from Activity later.
     return "cannotTell";

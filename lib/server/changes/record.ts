@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { isTitleId, type Receipt, type StepReceipt, type Title, type TouchedObject } from "@/lib/changes";
+import { isTitleId, type JobWork, type Receipt, type StepReceipt, type Title, type TouchedObject } from "@/lib/changes";
 import { AppError } from "@/lib/errors";
 import { database } from "../database/open";
-import { changeEvents, changeObjects, changes, type Outcome } from "../database/schema";
-import { appendEvents } from "./chain";
+import { changeEvents, changeObjects, changes, jobs, type Outcome } from "../database/schema";
+import { appendEvents, type Transaction } from "./chain";
 
 /** Who does it, as the record names them. */
 export interface Author {
@@ -36,48 +36,55 @@ export interface StepRecord {
   readonly readBackBy?: string;
 }
 
+/** Writes the intent of a Change. `work` is what a job is to do: its objects and lines come later, in rows of their own. */
+export async function writeIntent(tx: Transaction, intent: Intent, work?: JobWork): Promise<number> {
+  const { author, title, why, objects, lines, reverts } = intent;
+  const before = intent.before.map((value) => value ?? null);
+  const [row] = await tx
+    .insert(changes)
+    .values({
+      ...author,
+      title: title.id,
+      titleValues: title.values,
+      why,
+      startedAt: new Date(),
+      outcome: "running",
+      steps: lines.length,
+      search: [...objects.map(({ name }) => name), ...lines, why, ...Object.values(title.values)]
+        .join(" ")
+        .toLowerCase()
+        .slice(0, 20_000),
+      reverts: reverts ?? null,
+    })
+    .returning({ id: changes.id });
+  if (row === undefined) throw new Error("The database returned no row.");
+  const rows = objects.map((object) => ({ change: row.id, ...object }));
+  if (rows.length > 0) await tx.insert(changeObjects).values(rows).onConflictDoNothing();
+  const body = { author, title, why, lines, before, objects, reverts, work };
+  await appendEvents(tx, row.id, [{ kind: "intent", body }]);
+  return row.id;
+}
+
 /**
- * Writes the intent before the first byte goes out.
+ * Writes something down before the first byte goes out.
  *
  * @throws AppError `record` when it cannot be written: then nothing may be sent.
  */
-export async function recordIntent(intent: Intent): Promise<number> {
-  const { author, title, why, objects, lines, reverts } = intent;
-  const before = intent.before.map((value) => value ?? null);
+export async function recordFirst<T>(write: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
     const db = await database();
-    return await db.transaction(async (tx) => {
-      const [row] = await tx
-        .insert(changes)
-        .values({
-          ...author,
-          title: title.id,
-          titleValues: title.values,
-          why,
-          startedAt: new Date(),
-          outcome: "running",
-          steps: lines.length,
-          search: [...objects.map(({ name }) => name), ...lines, why, ...Object.values(title.values)]
-            .join(" ")
-            .toLowerCase()
-            .slice(0, 20_000),
-          reverts: reverts ?? null,
-        })
-        .returning({ id: changes.id });
-      if (row === undefined) throw new Error("The database returned no row.");
-      const rows = objects.map((object) => ({ change: row.id, ...object }));
-      if (rows.length > 0) await tx.insert(changeObjects).values(rows).onConflictDoNothing();
-      await appendEvents(tx, row.id, [
-        { kind: "intent", body: { author, title, why, lines, before, objects, reverts } },
-      ]);
-      return row.id;
-    });
+    return await db.transaction(write);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError("record", "The Change could not be written down, so it was not made.", {
       cause: error,
       retryable: true,
     });
   }
+}
+
+export function recordIntent(intent: Intent): Promise<number> {
+  return recordFirst((tx) => writeIntent(tx, intent));
 }
 
 /** Writes what became of steps. Failing here leaves an intent without a result, which the next start completes. */
@@ -117,7 +124,7 @@ export async function recordEnd(change: number, end: End, { steps = [], at = new
     if (end.reverts !== undefined)
       await tx.update(changes).set({ revertedBy: change }).where(eq(changes.id, end.reverts));
     const late = steps.map((body) => ({ kind: "step", body }) as const);
-    return appendEvents(tx, change, [...late, { kind: "end", body: end }]);
+    return (await appendEvents(tx, change, [...late, { kind: "end", body: end }])).seal;
   });
 }
 
@@ -192,13 +199,16 @@ export async function foundOf(ids: readonly number[]): Promise<ReadonlyMap<numbe
   );
 }
 
-/** Changes of this person that were begun and have no end: they are under way, or a console died in the middle. */
+/** Changes of this person that were begun and have no end: under way, or a console died in the middle. Jobs go on alone. */
 export async function unfinishedChanges(server: string, account: string): Promise<readonly number[]> {
   const db = await database();
   const rows = await db
     .select({ id: changes.id })
     .from(changes)
-    .where(and(eq(changes.server, server), eq(changes.account, account), isNull(changes.finishedAt)))
+    .leftJoin(jobs, eq(jobs.change, changes.id))
+    .where(
+      and(eq(changes.server, server), eq(changes.account, account), isNull(changes.finishedAt), isNull(jobs.change)),
+    )
     .orderBy(asc(changes.id));
   return rows.map(({ id }) => id);
 }

@@ -11,7 +11,7 @@ import { tookEffect } from "./outcome";
 import { type RecordedChange, readChange } from "./record";
 
 /** The step as the record holds it: a masked line, so secrets in it are gone and their inverse leaves them out. */
-function recordedStep(line: string): Step {
+export function recordedStep(line: string): Step {
   const { command, input }: { command: Command; input: Step["input"] } = parseLine(commandsByVerb, line);
   return { command, input };
 }

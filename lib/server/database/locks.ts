@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { BusyError } from "@/lib/errors";
 import { database } from "./open";
 import { objectLocks } from "./schema";
@@ -12,30 +12,37 @@ const RENEW_MS = 20_000;
 const WAIT_MS = 10_000;
 const LOOK_AGAIN_MS = 40;
 
-async function tryTake(objects: readonly string[], owner: string): Promise<boolean> {
+/** Locks whose holder died are as free as those that nobody has. */
+async function takeFree(objects: readonly string[], owner: string): Promise<readonly string[]> {
   const db = await database();
-  return db.transaction(async (tx) => {
-    const until = new Date(Date.now() + LEASE_MS);
-    await tx
-      .delete(objectLocks)
-      .where(and(inArray(objectLocks.object, [...objects]), lt(objectLocks.until, new Date())));
-    const rows = objects.map((object) => ({ object, owner, until }));
-    const taken = await tx
-      .insert(objectLocks)
-      .values(rows)
-      .onConflictDoNothing()
-      .returning({ object: objectLocks.object });
-    if (taken.length === objects.length) return true;
-    await tx.delete(objectLocks).where(eq(objectLocks.owner, owner));
-    return false;
-  });
+  const taken = await db.execute<{ object: string }>(sql`
+    insert into object_locks (object, owner, until)
+    select u.object, ${owner}, now() + make_interval(secs => ${LEASE_MS / 1000})
+    from unnest(${sql.param([...objects])}::text[]) u(object)
+    on conflict (object) do update set owner = excluded.owner, until = excluded.until where object_locks.until < now()
+    returning object`);
+  return taken.rows.map(({ object }) => object);
+}
+
+async function giveBack(objects: readonly string[], owner: string): Promise<void> {
+  if (objects.length === 0) return;
+  const db = await database();
+  await db.execute(sql`
+    delete from object_locks where object = any(${sql.param([...objects])}::text[]) and owner = ${owner}`);
+}
+
+async function tryTake(objects: readonly string[], owner: string): Promise<boolean> {
+  const taken = await takeFree(objects, owner);
+  if (taken.length === objects.length) return true;
+  await giveBack(taken, owner);
+  return false;
 }
 
 async function renew(owner: string): Promise<void> {
   const db = await database();
   await db
     .update(objectLocks)
-    .set({ until: new Date(Date.now() + LEASE_MS) })
+    .set({ until: sql`now() + make_interval(secs => ${LEASE_MS / 1000})` })
     .where(eq(objectLocks.owner, owner));
 }
 
@@ -45,6 +52,34 @@ export function lockNames(
   objects: readonly { readonly kind: string; readonly name: string }[],
 ): readonly string[] {
   return objects.map(({ kind, name }) => `${server} ${kind} ${name}`);
+}
+
+/**
+ * Runs work on those of the objects that nobody else has now, and waits for none: for work on many that can begin anywhere.
+ * `more` takes further objects for as long; it answers whether all of them were free.
+ */
+export async function withFreeLocks<T>(
+  objects: readonly string[],
+  work: (free: ReadonlySet<string>, more: (objects: readonly string[]) => Promise<boolean>) => Promise<T>,
+): Promise<T> {
+  const owner = randomUUID();
+  const renewal = setInterval(() => void renew(owner).catch(() => undefined), RENEW_MS).unref();
+  const held: string[] = [];
+  const take = async (wanted: readonly string[]) => {
+    const taken = await takeFree([...new Set(wanted)].sort(), owner);
+    held.push(...taken);
+    return taken;
+  };
+  try {
+    const free = new Set(await take(objects));
+    return await work(free, async (others) => {
+      const missing = others.filter((object) => !free.has(object));
+      return missing.length === 0 || (await take(missing)).length === new Set(missing).size;
+    });
+  } finally {
+    clearInterval(renewal);
+    await giveBack(held, owner);
+  }
 }
 
 interface LockOptions {
@@ -77,7 +112,6 @@ export async function withObjectLocks<T>(
     return await work();
   } finally {
     clearInterval(renewal);
-    const db = await database();
-    await db.delete(objectLocks).where(eq(objectLocks.owner, owner));
+    await giveBack(wanted, owner);
   }
 }

@@ -46,8 +46,9 @@ async function openEmbedded(dir: string): Promise<Opened> {
     const pool = await PglitePool.open(join(dir, "postgres"));
     const db = drizzle<typeof schema>(pool as unknown as pg.Pool, { schema }); // the calls that drizzle makes of a pool, see PglitePool
     await migrate(db, { migrationsFolder: MIGRATIONS });
-    // Only this process has the directory: whoever held a lock is dead.
+    // Only this process has the directory: whoever held a lock or worked on a job is dead.
     await db.delete(schema.objectLocks);
+    await db.update(schema.jobs).set({ worker: null, leaseUntil: null });
     const close = async () => {
       await pool.end();
       unlock();

@@ -1,7 +1,9 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import {
   bigint,
   customType,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -10,7 +12,19 @@ import {
   serial,
   text,
   timestamp,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type {
+  JobEnd,
+  JobState,
+  JobWork,
+  RowCode,
+  RowOutcome,
+  StepOutcome,
+  StepReceipt,
+  WaitReason,
+} from "@/lib/changes";
+import type { ErrorCode } from "@/lib/errors";
 
 /**
  * What Gatehouse keeps for itself (design, "State of our own"). Losing it loses history, never mail server data. The SQL in
@@ -97,6 +111,9 @@ export const changeObjects = pgTable(
   ],
 );
 
+/** `sent` and `told` are of jobs: what a batch of their rows was to do, and what became of it, by its digest. */
+export type EventKind = "intent" | "step" | "end" | "sent" | "told";
+
 /** The record itself: append-only, each row sealed with the hash of the one before it. */
 export const changeEvents = pgTable(
   "change_events",
@@ -105,7 +122,7 @@ export const changeEvents = pgTable(
     change: integer("change")
       .notNull()
       .references(() => changes.id),
-    kind: text("kind").$type<"intent" | "step" | "end">().notNull(),
+    kind: text("kind").$type<EventKind>().notNull(),
     at: moment("at").notNull(),
     /** JSON text, exactly as it was hashed. */
     body: text("body").notNull(),
@@ -121,3 +138,114 @@ export const objectLocks = pgTable("object_locks", {
   owner: text("owner").notNull(),
   until: moment("until").notNull(),
 });
+
+const whole = (name: string) => integer(name).notNull().default(0);
+
+/**
+ * A Change that works through many objects by itself. Who made it, when, and how it ended stands in {@link changes}; this is
+ * what a worker needs and what a person watches while it runs. The figures follow from {@link jobRows}.
+ */
+export const jobs = pgTable(
+  "jobs",
+  {
+    change: integer("change")
+      .primaryKey()
+      .references(() => changes.id),
+    work: jsonb("work").$type<JobWork>().notNull(),
+    state: text("state").$type<JobState>().notNull(),
+    /** Why it waits for its owner, and how it ended. */
+    reason: text("reason").$type<WaitReason>(),
+    end: text("end").$type<JobEnd>(),
+    /** How many objects its owner was shown; nothing when nobody counted them. */
+    expected: integer("expected"),
+    /** All objects are written down: from here on, the work itself. */
+    foundAt: moment("found_at"),
+    total: whole("total"),
+    done: whole("done"),
+    leftOut: whole("left_out"),
+    refused: whole("refused"),
+    failed: whole("failed"),
+    unknown: whole("unknown"),
+    notTaken: whole("not_taken"),
+    /** Why it stands still at this moment, though it runs: the server is away, somebody else works on the same objects. */
+    trouble: jsonb("trouble").$type<{ readonly code: ErrorCode; readonly text: string } | null>(),
+    /** Objects a second, over the last few. */
+    rate: doublePrecision("rate").notNull().default(0),
+    workedMs: whole("worked_ms"),
+    /** Who works on it now: a lease, so that another console takes over from one that died. */
+    worker: text("worker"),
+    leaseUntil: moment("lease_until"),
+  },
+  (table) => [index("jobs_state").on(table.state)],
+);
+
+/**
+ * One object of a job, in the order of the work. Without an outcome it is still to be done. Jobs write many of these: there is
+ * room left in each page, so that an outcome needs no new entry in an index (see the migration), and no foreign key to check.
+ */
+export const jobRows = pgTable(
+  "job_rows",
+  {
+    change: integer("change").notNull(),
+    no: integer("no").notNull(),
+    /** `user@domain`. */
+    name: text("name").notNull(),
+    /** The command lines, each on a line, where the job was given them and does not plan them itself. */
+    lines: text("lines"),
+    /** How often it was begun and is to be done again. */
+    attempts: whole("attempts"),
+    outcome: text("outcome").$type<RowOutcome>(),
+    /** What stood in the way, in the server's words or by our own code. */
+    status: integer("status"),
+    text: text("text"),
+    code: text("code").$type<RowCode>(),
+    at: moment("at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.change, table.no] }),
+    uniqueIndex("job_rows_name").on(table.name, table.change),
+    index("job_rows_trouble").on(table.change, table.code, table.no).where(sql`code is not null`),
+  ],
+);
+
+/**
+ * One command of a job's row: written down before its bytes go out, with its result when there is one. Each part is sealed by
+ * an event of the chain (`sent`, `told`) that holds the digest of its batch.
+ */
+export const jobSteps = pgTable(
+  "job_steps",
+  {
+    change: integer("change").notNull(),
+    row: integer("row").notNull(),
+    /** A row whose answer was lost and that did not happen is done again. */
+    attempt: integer("attempt").notNull(),
+    step: integer("step").notNull(),
+    /** The masked command line. */
+    line: text("line").notNull(),
+    /** What it replaces, in the server's notation. */
+    before: text("before"),
+    outcome: text("outcome").$type<StepOutcome>(),
+    status: integer("status"),
+    text: text("text"),
+    code: text("code"),
+    found: text("found").$type<NonNullable<StepReceipt["found"]>>(),
+    sent: bigint("sent", { mode: "number" }).notNull(),
+    told: bigint("told", { mode: "number" }),
+  },
+  (table) => [primaryKey({ columns: [table.change, table.row, table.attempt, table.step] })],
+);
+
+/** The password of a job's owner, sealed under the instance key for as long as the job may need it. */
+export const grants = pgTable(
+  "grants",
+  {
+    change: integer("change")
+      .primaryKey()
+      .references(() => jobs.change),
+    server: text("server").notNull(),
+    account: text("account").notNull(),
+    sealed: bytes("sealed").notNull(),
+    until: moment("until").notNull(),
+  },
+  (table) => [index("grants_account").on(table.server, table.account)],
+);

@@ -4,8 +4,8 @@ import { encode } from "@/lib/codec";
 import type { changeRow, changesRead, Of, ReadInput, ReadOutput, recordState, suspendedServices } from "@/lib/reads";
 import { watchChain } from "../changes/chain";
 import { type ChangeFilter, type ChangeRow, countChanges, listChanges } from "../changes/list";
-import { foundOf, readChange } from "../changes/record";
-import { recordedBefore } from "../changes/revert";
+import { foundOf } from "../changes/record";
+import { suspensionsOf } from "../changes/suspension";
 import type { Caller } from "../session";
 
 type Row = Of<typeof changeRow>;
@@ -68,18 +68,13 @@ export async function readRecordState(): Promise<ReadOutput<typeof recordState>>
   return state.whole ? { whole: true, events: state.events } : { whole: false, events: state.brokenAt };
 }
 
-/** The newest suspending Change of the account, if it is the last word on its services. */
+/** What the newest suspending Change of the Account put away. */
 export async function readSuspendedServices(
   caller: Caller,
   { account }: { readonly account: string },
 ): Promise<ReadOutput<typeof suspendedServices>> {
-  const object = { kind: "account", name: account.toLowerCase() };
-  const rows = await listChanges(caller, { object }, 50);
-  const suspended = rows.find(({ title, outcome }) => title === "suspendAccount" && outcome === "done");
-  if (suspended === undefined) return { known: false };
-  const change = await readChange(suspended.id);
-  const [before] = recordedBefore(change);
-  const key = change.lines[0]?.includes("AccessModes=") ? "AccessModes" : "AccessMode";
-  const old = before instanceof Map ? before.get(key) : undefined;
-  return old === undefined ? { known: true } : { known: true, before: encode(old) };
+  const name = account.toLowerCase();
+  const suspended = await suspensionsOf(caller, [name]);
+  const before = suspended.get(name);
+  return { known: suspended.has(name), ...(before === undefined ? {} : { before: encode(before) }) };
 }
