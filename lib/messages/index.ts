@@ -10,6 +10,7 @@ import { domain as domainEn } from "./en/domain";
 import { domains as domainsEn } from "./en/domains";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
+import { overview as overviewEn } from "./en/overview";
 import { pages as pagesEn } from "./en/pages";
 import { palette as paletteEn } from "./en/palette";
 import { rights as rightsEn } from "./en/rights";
@@ -28,6 +29,7 @@ import { domain as domainRu } from "./ru/domain";
 import { domains as domainsRu } from "./ru/domains";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
+import { overview as overviewRu } from "./ru/overview";
 import { pages as pagesRu } from "./ru/pages";
 import { palette as paletteRu } from "./ru/palette";
 import { rights as rightsRu } from "./ru/rights";
@@ -44,6 +46,7 @@ const en = {
   nav: navEn,
   signIn: signInEn,
   account: accountEn,
+  overview: overviewEn,
   helpDesk: helpDeskEn,
   domain: domainEn,
   domains: domainsEn,
@@ -69,6 +72,7 @@ const ru: Messages = {
   nav: navRu,
   signIn: signInRu,
   account: accountRu,
+  overview: overviewRu,
   helpDesk: helpDeskRu,
   domain: domainRu,
   domains: domainsRu,

@@ -6,6 +6,7 @@ export * from "./define";
 export * from "./domain";
 export * from "./domains";
 export * from "./names";
+export * from "./overview";
 export * from "./people";
 export * from "./settings";
 export * from "./shape";

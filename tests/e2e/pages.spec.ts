@@ -2,9 +2,9 @@ import { checkAxe, expect, signIn, signIns, test } from "./support/console";
 
 /** The small pages around: where people begin, the sandbox, what is not there. */
 
-test("an operator begins with the Domains", async ({ page }) => {
+test("an operator begins with the overview", async ({ page }) => {
   await signIn(page, "operator");
-  await expect(page).toHaveURL(/\/domains$/);
+  await expect(page).toHaveURL(/\/overview$/);
 });
 
 for (const who of ["domainAdmin", "support"] as const) {

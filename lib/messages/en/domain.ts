@@ -47,6 +47,7 @@ export const domain = {
     alerts: "Alerts",
     toAlerts: "All",
     noAlerts: "No alert of this Domain is in force.",
+    noServerAlerts: "No alert of the server is in force.",
     changes: "Recent Changes",
     allChanges: "All",
     noChanges: "Nothing was changed here through this console.",

@@ -10,6 +10,8 @@ import {
   alertsOf,
   asideAccounts,
   asideDetails,
+  asideDue,
+  blockedAddresses,
   changeRead,
   changesRead,
   clusterMember,
@@ -23,6 +25,7 @@ import {
   type Read,
   recordState,
   revertRead,
+  serverPulse,
   suspendedServices,
   wideDefaults,
 } from "@/lib/reads";
@@ -41,6 +44,7 @@ import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { findSettingsIn } from "./find-settings";
 import { readNameHolders } from "./name-holders";
+import { readAsideDue, readBlockedAddresses, readServerPulse } from "./overview";
 import { readAccountSessions, readAccountSummaries } from "./people";
 import { readWideDefaults } from "./settings";
 
@@ -77,6 +81,9 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(nameHolders, readNameHolders),
   serve(asideAccounts, readAsideAccounts),
   serve(asideDetails, readAsideDetails),
+  serve(asideDue, readAsideDue),
+  serve(serverPulse, readServerPulse),
+  serve(blockedAddresses, readBlockedAddresses),
   serve(wideDefaults, readWideDefaults),
 ]);
 

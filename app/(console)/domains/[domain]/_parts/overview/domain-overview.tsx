@@ -1,9 +1,10 @@
 "use client";
 
+import { AlertsCard } from "@/components/domain/alerts-card";
 import { useMissingRight } from "@/components/session/actor-context";
 import { getDomainAlerts } from "@/lib/catalogue/commands/alert";
 import { DomainPage } from "../domain-page";
-import { AlertsCard } from "./alerts-card";
+
 import { ChangesCard } from "./changes-card";
 import { FactsCard } from "./facts-card";
 import { HoldsCard } from "./holds-card";

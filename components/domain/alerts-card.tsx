@@ -11,11 +11,11 @@ import { alertsOf } from "@/lib/reads";
 
 const SHOWN = 3;
 
-/** What everybody in the Domain is being told now. */
-export function AlertsCard({ domain }: { readonly domain: string }) {
+/** What everybody in a Domain is being told now or, without a Domain, everybody on the server. */
+export function AlertsCard({ domain }: { readonly domain: string | undefined }) {
   const t = useTranslations("domain.overview");
-  const alerts = useRead(alertsOf, { level: "domain", name: domain });
-  const href = `/alerts?level=domain&domain=${encodeURIComponent(domain)}`;
+  const alerts = useRead(alertsOf, { level: domain === undefined ? "server" : "domain", name: domain ?? "" });
+  const href = domain === undefined ? "/alerts" : `/alerts?level=domain&domain=${encodeURIComponent(domain)}`;
   return (
     <Card
       title={t("alerts")}
@@ -32,7 +32,9 @@ export function AlertsCard({ domain }: { readonly domain: string }) {
       <CardAnswer query={alerts} lines={1}>
         {(list) =>
           list.length === 0 ? (
-            <p className="px-4 pt-1 pb-4 text-dense text-text-2">{t("noAlerts")}</p>
+            <p className="px-4 pt-1 pb-4 text-dense text-text-2">
+              {t(domain === undefined ? "noServerAlerts" : "noAlerts")}
+            </p>
           ) : (
             list.slice(0, SHOWN).map(({ stamp, text, at }) => (
               <CardRow key={stamp}>
