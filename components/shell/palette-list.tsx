@@ -54,9 +54,9 @@ function Line({ id, entry, text, isActive, onPoint, onChoose }: LineProps) {
       <span className="cut">
         <span className={entry.isMono ? "mono" : ""}>
           <Marked label={entry.label} text={text} />
-        </span>
+        </span>{" "}
         {entry.note !== undefined && (
-          <span className={`ml-2 text-text-3 ${entry.noteIsMono ? "mono" : ""}`}>{entry.note}</span>
+          <span className={`ml-1 text-text-3 ${entry.noteIsMono ? "mono" : ""}`}>{entry.note}</span>
         )}
       </span>
       <span className="ml-auto flex flex-none items-center gap-1.5 pl-3 text-small text-text-3">
