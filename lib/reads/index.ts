@@ -1,5 +1,6 @@
 export * from "./account";
 export * from "./changes";
+export * from "./commands";
 export * from "./define";
 export * from "./domains";
 export * from "./people";

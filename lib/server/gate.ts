@@ -12,7 +12,16 @@ import {
   readReply,
 } from "@/lib/catalogue";
 import { inputSchema } from "@/lib/catalogue/validate";
-import { decode, dictionary, isArray, isDictionary, type Value } from "@/lib/codec";
+import {
+  decode,
+  dictionary,
+  eventsOf,
+  isArray,
+  isDictionary,
+  readEvents,
+  type Value,
+  type ValueEvent,
+} from "@/lib/codec";
 import {
   AccessError,
   AppError,
@@ -23,7 +32,7 @@ import {
   ReplyError,
   SignInError,
 } from "@/lib/errors";
-import { isSecretKey, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
+import { isSecretKey, SECRET_MARKER, withoutSecretEvents, withoutSecrets } from "@/lib/settings";
 import { send } from "./agent";
 import { log } from "./log";
 import { checkRank } from "./rank";
@@ -65,10 +74,10 @@ export function checkInput(command: Command, input: AnyInput): void {
   throw new InputError(`${command.verb} cannot be sent like this.`, Object.fromEntries(fields));
 }
 
-function readValue(command: Command, data: string | undefined): Value | undefined {
-  if (data === undefined) return undefined;
+/** @throws ProtocolError when the server's data is none. */
+function readData<T>(command: Command, read: () => T): T {
   try {
-    return decode(data, { multiline: true });
+    return read();
   } catch (error) {
     throw new ProtocolError(`The answer to ${command.verb} could not be read.`, true, error);
   }
@@ -88,11 +97,16 @@ async function sendAs(caller: Caller, line: string, options: Parameters<typeof s
   }
 }
 
-/** Secrets never leave lib/server, whatever the server answers. */
-function removeSecrets({ returns }: Command, input: AnyInput, value: Value): Value {
+/** The answer is the value of one secret setting. */
+function isSecretAnswer({ returns }: Command, input: AnyInput): boolean {
   const key = returns.valueOfKey === undefined ? undefined : input[returns.valueOfKey];
-  if (typeof key === "string" && isSecretKey(key)) return SECRET_MARKER;
-  if (!returns.keyedByNames) return withoutSecrets(value);
+  return typeof key === "string" && isSecretKey(key);
+}
+
+/** Secrets never leave lib/server, whatever the server answers. */
+function removeSecrets(command: Command, input: AnyInput, value: Value): Value {
+  if (isSecretAnswer(command, input)) return SECRET_MARKER;
+  if (!command.returns.keyedByNames) return withoutSecrets(value);
   if (isArray(value)) return value.map((item) => removeFromNamed(item));
   return removeFromNamed(value);
 }
@@ -103,13 +117,21 @@ function removeFromNamed(value: Value): Value {
     : withoutSecrets(value);
 }
 
-/** Sends any command after every check. Only {@link runCommand} and lib/server/changes call it. */
-export async function sendCommand(
+/** What the server answered: its status, its words, and data in its notation, secrets and all. */
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly data: string | undefined;
+}
+
+/** Sends any command after every check, and hands the answer on to be read. Every command is logged here. */
+async function exchange<T>(
   caller: Caller,
   command: Command,
   input: AnyInput,
-  options: RunOptions = {},
-): Promise<{ status: number; text: string; value: Value | undefined }> {
+  options: RunOptions,
+  read: (answered: Answered) => T,
+): Promise<T> {
   const startedAt = performance.now();
   const effect = effectOf(command, input);
   const target = targetOf(command, input, caller.actor);
@@ -123,12 +145,7 @@ export async function sendCommand(
     const timeoutMs = options.timeoutMs ?? (effect === "read" ? READ_MS : WRITE_MS);
     const reply = await sendAs(caller, line, { ...options, timeoutMs, effect: effect === "read" ? "read" : "other" });
     status = reply.status;
-    const value = readValue(command, reply.value);
-    return {
-      status: reply.status,
-      text: reply.text,
-      value: value === undefined ? undefined : removeSecrets(command, input, value),
-    };
+    return read({ status: reply.status, text: reply.text, data: reply.value });
   } catch (error) {
     failure = error;
     throw error;
@@ -144,6 +161,56 @@ export async function sendCommand(
       ms: Math.round(performance.now() - startedAt),
     });
   }
+}
+
+/** Sends any command and reads its value. Only {@link runCommand} and lib/server/changes call it. */
+export async function sendCommand(
+  caller: Caller,
+  command: Command,
+  input: AnyInput,
+  options: RunOptions = {},
+): Promise<{ status: number; text: string; value: Value | undefined }> {
+  return exchange(caller, command, input, options, ({ status, text, data }) => {
+    const value = data === undefined ? undefined : readData(command, () => decode(data, { multiline: true }));
+    return { status, text, value: value === undefined ? undefined : removeSecrets(command, input, value) };
+  });
+}
+
+/** What a command that reads answered, told piece by piece with its secrets removed: it may be of any size. */
+export interface ToldAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Characters of the data in the server's notation. */
+  readonly length: number;
+  /** Begins anew each time; throws where the data breaks off. Without it there is no data. */
+  readonly events: (() => Iterable<ValueEvent>) | undefined;
+}
+
+/** Sends a command that reads, for whoever shows any answer as it came: the console of commands. */
+export async function tellAnswer(
+  caller: Caller,
+  command: Command,
+  input: AnyInput,
+  options: RunOptions = {},
+): Promise<ToldAnswer> {
+  checkReads(command, input);
+  return exchange(caller, command, input, options, ({ status, text, data }) => ({
+    status,
+    text,
+    length: data?.length ?? 0,
+    events: data === undefined ? undefined : () => eventsWithoutSecrets(command, input, data),
+  }));
+}
+
+function eventsWithoutSecrets(command: Command, input: AnyInput, data: string): Iterable<ValueEvent> {
+  if (isSecretAnswer(command, input)) return eventsOf(SECRET_MARKER);
+  const events = readEvents(data, { multiline: true });
+  return withoutSecretEvents(events, command.returns.keyedByNames ? "outermost" : "none");
+}
+
+function checkReads(command: Command, input: AnyInput): void {
+  if (effectOf(command, input) !== "read")
+    throw new AppError("internal", `${command.verb} writes: it must be a step of a Change.`);
 }
 
 /** The line as it may be logged. Input that does not compile is named by its verb alone: it may hold anything. */
@@ -169,8 +236,7 @@ export async function runCommand<P extends Parts, R extends ReplyType>(
   options: RunOptions = {},
 ): Promise<ReplyTypes[R]> {
   const plain: AnyInput = input;
-  if (effectOf(command, plain) !== "read")
-    throw new AppError("internal", `${command.verb} writes: it must be a step of a Change.`);
+  checkReads(command, plain);
   const { value } = await sendCommand(caller, command, plain, options);
   return readReply(command.returns, value);
 }

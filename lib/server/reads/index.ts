@@ -8,6 +8,9 @@ import {
   accountType,
   changeRead,
   changesRead,
+  commandAnswer,
+  commandDeclarations,
+  commandIndex,
   domainAliasNames,
   domainSummaries,
   findNames,
@@ -22,6 +25,7 @@ import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readAnswer, readCommandIndex, readDeclarations } from "./commands";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
@@ -53,6 +57,9 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(domainAliasNames, readDomainAliasNames),
   serve(findNames, findNamesIn),
   serve(wideDefaults, readWideDefaults),
+  serve(commandIndex, readCommandIndex),
+  serve(commandDeclarations, readDeclarations),
+  serve(commandAnswer, readAnswer),
 ]);
 
 /** Runs a read of our own by its name, as the query route got it. */
