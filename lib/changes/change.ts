@@ -51,6 +51,7 @@ export const TITLE_IDS = [
   "endSession",
   "revert",
   "command",
+  "commands",
 ] as const;
 export type TitleId = (typeof TITLE_IDS)[number];
 

@@ -1,5 +1,5 @@
 import { type AnyInput, type Undo, undoOf } from "@/lib/catalogue";
-import { type Dictionary, encode, isDictionary, type Value } from "@/lib/codec";
+import { type Dictionary, dictionary, encode, isDictionary, type Value } from "@/lib/codec";
 import { fieldFor, isSecretKey, SECRET_MARKER, type SettingsSchema, valueIn, withoutSecrets } from "@/lib/settings";
 import type { Step } from "./change";
 import { hasPreImage, oldValueIn } from "./pre-image";
@@ -40,6 +40,21 @@ function touchedBy(step: Step): Touched | undefined {
 export function oldValueOf(step: Step, answer: Value | undefined): Value | undefined {
   const undo = undoOf(step.command, step.input);
   return undo && answer !== undefined && hasPreImage(undo) ? oldValueIn(undo, answer, step.input) : undefined;
+}
+
+/** What a person is shown of that which this step replaces: of an update the keys that it touches. */
+export function seenOf(step: Step, answer: Value | undefined): Value | undefined {
+  const touched = touchedBy(step);
+  const old = oldValueOf(step, answer);
+  if (touched === undefined || touched.undo.rule !== "update" || !isDictionary(old)) return touched && old;
+  const { sent, schema } = touched;
+  if (!isDictionary(sent)) return undefined;
+  return dictionary(
+    [...sent.keys()].flatMap((key): (readonly [string, Value])[] => {
+      const value = valueAt(schema, key, old);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 function difference(
