@@ -4,24 +4,28 @@ import { activity as activityEn } from "./en/activity";
 import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
 import { domains as domainsEn } from "./en/domains";
+import { explorer as explorerEn } from "./en/explorer";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
 import { pages as pagesEn } from "./en/pages";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
+import { value as valueEn } from "./en/value";
 import { account as accountRu } from "./ru/account";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
 import { domains as domainsRu } from "./ru/domains";
+import { explorer as explorerRu } from "./ru/explorer";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
 import { pages as pagesRu } from "./ru/pages";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
+import { value as valueRu } from "./ru/value";
 
 export type Locale = "en" | "ru";
 
@@ -37,6 +41,8 @@ const en = {
   accounts: accountsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
+  explorer: explorerEn,
+  value: valueEn,
   pages: pagesEn,
 };
 
@@ -56,6 +62,8 @@ const ru: Messages = {
   accounts: accountsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
+  explorer: explorerRu,
+  value: valueRu,
   pages: pagesRu,
 };
 

@@ -54,3 +54,28 @@ export const commandAnswer = defineRead(
 );
 
 export type CommandAnswer = ReturnType<typeof commandAnswer.output.read>;
+
+/** Names of objects that begin with or hold a text, a few of them, to complete what is being typed. */
+export const objectNames = defineRead(
+  "objectNames",
+  record({
+    kind: word(
+      "account",
+      "domain",
+      "group",
+      "forwarder",
+      "list",
+      "namedTask",
+      "skin",
+      "module",
+      "directoryUnit",
+      "session",
+      "mailbox",
+      "file",
+      "task",
+      "queue",
+    ),
+    text,
+  }),
+  list(text),
+);

@@ -2,6 +2,7 @@
 export const nav = {
   helpDesk: "Help desk",
   domains: "Domains",
+  commands: "Commands",
   activity: "Activity",
   moreDomains: "{count, plural, one {# more…} other {# more…}}",
   domainAccounts: "Accounts",

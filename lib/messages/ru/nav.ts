@@ -2,6 +2,7 @@
 export const nav = {
   helpDesk: "Поддержка",
   domains: "Домены",
+  commands: "Команды",
   activity: "Журнал действий",
   moreDomains: "{count, plural, one {ещё #…} few {ещё #…} other {ещё #…}}",
   domainAccounts: "Пользователи",

@@ -14,6 +14,7 @@ import {
   domainAliasNames,
   domainSummaries,
   findNames,
+  objectNames,
   type Read,
   recordState,
   revertRead,
@@ -29,6 +30,7 @@ import { readAnswer, readCommandIndex, readDeclarations } from "./commands";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
+import { readObjectNames } from "./object-names";
 import { readAccountSessions, readAccountSummaries } from "./people";
 import { readWideDefaults } from "./settings";
 
@@ -60,6 +62,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(commandIndex, readCommandIndex),
   serve(commandDeclarations, readDeclarations),
   serve(commandAnswer, readAnswer),
+  serve(objectNames, readObjectNames),
 ]);
 
 /** Runs a read of our own by its name, as the query route got it. */

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 import { readInput } from "@/lib/catalogue";
-import { csvText, jsonText, notationText, type ValueEvent } from "@/lib/codec";
+import { csvText, jsonText, notationText, outermost, type ValueEvent } from "@/lib/codec";
 import { AppError } from "@/lib/errors";
 import { tellAnswer } from "@/lib/server/gate";
 import { checkOrigin } from "@/lib/server/origin";
@@ -17,7 +17,7 @@ import { showError } from "@/lib/server/shown-error";
 const body = z.object({
   command: z.string().max(100),
   input: z.string().max(100_000),
-  as: z.enum(["csv", "json", "raw"]),
+  as: z.enum(["csv", "json", "raw", "file"]),
 });
 
 type Form = z.infer<typeof body>["as"];
@@ -26,6 +26,7 @@ const TYPE: Readonly<Record<Form, string>> = {
   csv: "text/csv; charset=utf-8",
   json: "application/json",
   raw: "text/plain; charset=utf-8",
+  file: "application/octet-stream",
 };
 
 /** A listing of a million takes the server longer than what pages ask for. */
@@ -33,7 +34,16 @@ const ANSWER_MS = 120_000;
 /** Pieces are a few characters each: many of them go out together. */
 const CHUNK = 64 * 1024;
 
-function writtenAs(form: Form, events: () => Iterable<ValueEvent>): Iterator<string> {
+/** The file that an answer is, or begins with: content, then its time. */
+function fileIn(events: Iterable<ValueEvent>): Uint8Array<ArrayBuffer> {
+  for (const { value } of outermost(events)) {
+    if (!(value instanceof Uint8Array)) break;
+    return Uint8Array.from(value);
+  }
+  throw new AppError("not-found", "The answer holds no file.");
+}
+
+function writtenAs(form: Exclude<Form, "file">, events: () => Iterable<ValueEvent>): Iterator<string> {
   if (form === "csv") return csvText(events);
   return form === "json" ? jsonText(events()) : notationText(events());
 }
@@ -68,7 +78,8 @@ async function answer(request: NextRequest): Promise<Response> {
   const input = readInput(command, data.input);
   const { events } = await tellAnswer(caller, command, input, { signal: request.signal, timeoutMs: ANSWER_MS });
   if (events === undefined) throw new AppError("not-found", "The server answered without data.");
-  return new Response(streamOf(writtenAs(data.as, events)), {
+  const content = data.as === "file" ? fileIn(events()) : streamOf(writtenAs(data.as, events));
+  return new Response(content, {
     headers: { "content-type": TYPE[data.as], "content-disposition": "attachment", "cache-control": "no-store" },
   });
 }

@@ -90,3 +90,12 @@ export function rowsOf(shape: DictionaryShape, value: Dictionary): readonly Dict
   const read = readRows(shape, rows);
   return read.problems.size === 0 && equal(read.value, value) ? rows : undefined;
 }
+
+/** All that the rows say, for the notation: what cannot be read yet goes along as the text it is. */
+export function lenientRows(shape: DictionaryShape, rows: readonly DictionaryRow[]): Dictionary {
+  const { value, problems } = readRows(shape, rows);
+  const wrong = rows.flatMap(({ key, cell }): (readonly [string, Value])[] =>
+    problems.has(key) && cell.is === "text" ? [[key, cell.text]] : [],
+  );
+  return dictionary([...value, ...wrong]);
+}

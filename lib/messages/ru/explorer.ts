@@ -1,0 +1,2 @@
+import { explorer as en } from "../en/explorer";
+export const explorer = en;
