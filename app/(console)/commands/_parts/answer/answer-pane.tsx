@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { lineSpans } from "@/components/change/line-spans";
 import { CodeSpans } from "@/components/ui/code";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import { Segmented } from "@/components/ui/segmented";
 import { StateMessage } from "@/components/ui/state-message";
 import { ValueTable } from "@/components/value/value-table";
@@ -77,14 +78,9 @@ function Data({ entry, request, answer, value }: DataProps) {
           {entries > shown ? t("cut", { shown, entries }) : t("cutText")}
         </p>
       )}
-      <section
-        aria-label={t("title")}
-        // biome-ignore lint: what scrolls must be reached by the keyboard
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2"
-      >
+      <ScrollArea role="region" label={t("title")}>
         <Shown value={value} view={view} label={entry.line[0]?.text ?? ""} />
-      </section>
+      </ScrollArea>
     </>
   );
 }

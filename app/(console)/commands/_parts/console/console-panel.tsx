@@ -8,6 +8,7 @@ import { Failure } from "@/components/change/failure";
 import { mono } from "@/components/data/rich-text";
 import { useActor } from "@/components/session/actor-context";
 import { Button, IconButton } from "@/components/ui/button";
+import { ScrollArea } from "@/components/ui/scroll-area";
 import { Segmented } from "@/components/ui/segmented";
 import type { LogEntry } from "./log";
 import { LogLine } from "./log-line";
@@ -47,13 +48,11 @@ function Log({ control, shown, onShow }: Pick<ConsolePanelProps, "control" | "sh
     () =>
       request && control.run([request]);
   return (
-    <div
+    <ScrollArea
       ref={list}
       role="log"
-      aria-label={t("log")}
-      // biome-ignore lint: what scrolls must be reached by the keyboard
-      tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto px-6 py-2 font-mono text-[12px]/5 tracking-[-0.01em] text-text-2 focus-visible:-outline-offset-2 narrow:px-4"
+      label={t("log")}
+      className="px-6 py-2 font-mono text-[12px]/5 tracking-[-0.01em] text-text-2 narrow:px-4"
     >
       {log.length === 0 && <p className="font-sans text-small text-text-3">{t("empty")}</p>}
       <ul>
@@ -67,7 +66,7 @@ function Log({ control, shown, onShow }: Pick<ConsolePanelProps, "control" | "sh
           />
         ))}
       </ul>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -4,6 +4,7 @@ import { Undo2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { FocusEvent, ReactNode } from "react";
+import { mono } from "@/components/data/rich-text";
 import { IconButton } from "@/components/ui/button";
 import { controlProps } from "@/components/ui/field";
 import type { Kind, Param } from "@/lib/catalogue";
@@ -42,6 +43,9 @@ function widgetOf(kind: Kind): ParamWidget {
   return widgets[kind.kind];
 }
 
+/** The signs that begin a value in the server's notation (Data Formats). */
+const SIGNS = '{ ( [ # < "';
+
 /** How a value that holds nothing is written, for kinds that have one. */
 const EMPTY: Partial<Record<Kind["kind"], string>> = { string: '""', strings: "()", array: "()", bytes: "[]" };
 const EMPTY_WORDS = { string: "emptyText", strings: "emptyList", array: "emptyList", bytes: "emptyBytes" } as const;
@@ -77,7 +81,8 @@ export function ParamField({ name, param }: ParamFieldProps): ReactNode {
   const typed = state.typed.get(name);
   const problem = problemOf(name);
   const id = fieldId(name);
-  const said = { id, hint: param.help, error: problem === undefined ? undefined : word(problem) };
+  const hint = kind.kind === "object" ? (param.help ?? t.rich("objectHint", { signs: SIGNS, mono })) : param.help;
+  const said = { id, hint, error: problem === undefined ? undefined : word(problem) };
   const type = (next: Typed | undefined): void => send({ do: "type", name, typed: next });
   function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
     if (!currentTarget.contains(relatedTarget)) onLeave(name);
