@@ -7,6 +7,7 @@ export const REALMS = [
   { id: "helpDesk", href: "/help-desk", icon: "help-desk", goKey: "h", isInTabBar: true, needs: undefined },
   { id: "domains", href: "/domains", icon: "domains", goKey: "d", isInTabBar: true, needs: undefined },
   { id: "alerts", href: "/alerts", icon: "alerts", goKey: "l", isInTabBar: true, needs: "CanPostAlerts" },
+  { id: "commands", href: "/commands", icon: "commands", goKey: "c", isInTabBar: false, needs: undefined },
   { id: "activity", href: "/activity", icon: "activity", goKey: "a", isInTabBar: false, needs: undefined },
 ] as const;
 
@@ -52,6 +53,12 @@ export function accountHref(account: string, path = ""): string {
   const at = account.lastIndexOf("@");
   const base = `${domainHref(account.slice(at + 1))}/${encodeURIComponent(account.slice(0, at))}`;
   return path === "" ? base : `${base}/${path}`;
+}
+
+/** The page of one command; `values` fills its form. Composed values are in the server's notation. */
+export function commandHref(verb: string, values: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(values);
+  return query.size === 0 ? `/commands/${verb}` : `/commands/${verb}?${query.toString()}`;
 }
 
 /** May this person create, rename and remove Domains? Unknown rights count as yes: the server decides. */

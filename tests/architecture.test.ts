@@ -88,7 +88,7 @@ const MAY: Readonly<Record<Layer, readonly Layer[]>> = {
   "lib/server": [...PURE, "lib/client", "lib/directory-lock"],
   "lib/main": [...PURE, "lib/client", "lib/sandbox", "lib/directory-lock"],
   "lib/query": ["lib/catalogue", "lib/codec", "lib/errors", "lib/reads", "lib/changes"],
-  "lib/reads": ["lib/codec", "lib/changes", "lib/errors"],
+  "lib/reads": ["lib/codec", "lib/catalogue", "lib/changes", "lib/errors"],
   "lib/sandbox": ["lib/codec", "lib/catalogue", "lib/settings", "lib/access", "lib/errors", "lib/directory-lock"],
   "lib/messages": [],
   "components/ui": [],

@@ -7,7 +7,15 @@ import { Note } from "@/components/ui/note";
 import type { ErrorCode, ShownError } from "@/lib/errors";
 
 /** Failures whose message says more than our heading does: it is ours, and safe to show. */
-const TELLING: ReadonlySet<ErrorCode> = new Set(["access", "rank", "throttled", "busy", "input", "tls", "connect"]);
+export const TELLING: ReadonlySet<ErrorCode> = new Set([
+  "access",
+  "rank",
+  "throttled",
+  "busy",
+  "input",
+  "tls",
+  "connect",
+]);
 
 interface FailureProps {
   readonly error: ShownError;

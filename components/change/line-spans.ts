@@ -22,6 +22,7 @@ export function lineSpans(line: readonly Piece[]): CodeSpan[] {
     const gap: CodeSpan[] = index === 0 ? [] : [{ text: " ", role: "plain" }];
     if (role === "data") return [...gap, ...notationSpans(text)];
     if (role === "secret") return [...gap, { text, role: "mask" }];
+    if (role === "missing") return [...gap, { text, role: "mute" }];
     return [...gap, { text, role: role === "command" ? "command" : role === "string" ? "string" : "plain" }];
   });
 }

@@ -83,8 +83,29 @@ export function may(command: Command, actor: Actor, input: AnyInput = {}): Verdi
     const where = target.domain === undefined ? {} : { domain: target.domain };
     return { allowed: false, missing: own ? (missing ?? "DomainAdministration") : "DomainAdministration", ...where };
   }
+  return withoutDomainRights(access, serverRights, server);
+}
+
+/** For a command that no Domain right opens: a right of the server is missing, or the Guide names none. */
+function withoutDomainRights(
+  { assumed = [] }: Command["access"],
+  serverRights: readonly ServerRight[],
+  held: ReadonlySet<ServerRight>,
+): Verdict {
   const [first] = serverRights;
   if (first !== undefined) return { allowed: false, missing: first };
-  const assumed = access.assumed ?? [];
-  return assumed.length === 0 || assumed.some((right) => server.has(right)) ? yes : unknown;
+  return assumed.length === 0 || assumed.some((right) => held.has(right)) ? yes : unknown;
+}
+
+/**
+ * Is there any object for which this person may use the command? For lists of commands: what an input would be refused
+ * for is {@link may}'s business.
+ */
+export function mayEver({ access }: Command, { rights }: Actor): Verdict {
+  if (rights === "unknown") return unknown;
+  const serverRights = [...access.server, ...(access.cases ?? []).flatMap(({ server = [] }) => server)];
+  if (access.self || serverRights.some((right) => rights.server.has(right))) return yes;
+  if (access.domain.length === 0) return withoutDomainRights(access, serverRights, rights.server);
+  const missing = access.domain.find((right) => !rights.domain.has(right));
+  return missing === undefined ? yes : { allowed: false, missing };
 }

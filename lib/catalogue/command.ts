@@ -1,4 +1,4 @@
-import type { AnyInput, Effect, InputOf, Parts } from "./params";
+import type { AnyInput, DictionaryKind, Effect, InputOf, Operation, Parts } from "./params";
 import { eachParam } from "./params";
 import type { ReplyType, ReplyTypes, Returns } from "./returns";
 import type { DomainRight, ServerRight } from "./rights";
@@ -164,13 +164,18 @@ function holds(condition: Condition, input: AnyInput): boolean {
   });
 }
 
+/** The operation of this name, which anybody may have typed. */
+export function operationOf({ operations = {} }: DictionaryKind, name: string): Operation | undefined {
+  return Object.hasOwn(operations, name) ? operations[name] : undefined;
+}
+
 /** What this input does: a command may read, write or destroy depending on its form or on the operation it names. */
 export function effectOf(command: Command, input: AnyInput): Effect {
   for (const [name, { kind }] of eachParam(command.params)) {
     if (kind.kind !== "dictionary" || kind.selector === undefined) continue;
     const value = input[name];
     const selected = value instanceof Map ? value.get(kind.selector) : undefined;
-    const operation = typeof selected === "string" ? kind.operations?.[selected] : undefined;
+    const operation = typeof selected === "string" ? operationOf(kind, selected) : undefined;
     if (operation) return operation.effect;
   }
   return command.effectWhen?.find(({ when }) => holds(when, input))?.effect ?? command.effect;

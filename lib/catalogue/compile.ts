@@ -7,13 +7,15 @@ import { type AnyInput, eachParam, type InputValue, type Param, type Part, type 
 
 /** One piece of a command line; the role decides its colour. `data` is text in the Data Formats. */
 export interface Piece {
-  readonly role: "command" | "keyword" | "string" | "data" | "secret";
+  readonly role: "command" | "keyword" | "string" | "data" | "secret" | "missing";
   readonly text: string;
 }
 
 export interface CompileOptions {
   /** Replace secrets by the marker: for screens, logs and the record. */
   readonly mask?: boolean;
+  /** For a form that is being filled: what is needed and not there (or not right) yet stands in the line by its name. */
+  readonly draft?: boolean;
 }
 
 function isPresent(value: InputValue): boolean {
@@ -37,42 +39,60 @@ function tooMany(records: readonly Parts[], input: AnyInput): InputError {
   return new InputError(problem.text, Object.fromEntries(given.map((name) => [name, problem])));
 }
 
-function* paramPieces(name: string, param: Param, value: InputValue, mask: boolean): Generator<Piece> {
+function missing(name: string): Piece {
+  return { role: "missing", text: name };
+}
+
+function* valuePieces(name: string, { kind }: Param, value: InputValue, mask: boolean): Generator<Piece> {
+  const wrong = checkKind(kind, value);
+  if (wrong !== undefined) throw refusal(name, wrong);
+  if (value === undefined || typeof value === "boolean") throw refusal(name, kindProblem("value"));
+  // What a screen shows in place of a secret must never overwrite the secret itself.
+  if (!mask && holdsMarker(value)) throw refusal(name, kindProblem("hiddenSecret"));
+  if (mask && kind.kind === "string" && kind.secret) yield { role: "secret", text: SECRET_MARKER };
+  else {
+    const role = kind.kind === "string" || kind.kind === "address" || kind.kind === "rest" ? "string" : "data";
+    yield { role, text: writeKind(kind, mask ? withoutSecrets(value) : value) };
+  }
+}
+
+function* paramPieces(name: string, param: Param, value: InputValue, how: CompileOptions): Generator<Piece> {
   const keyword: Piece[] = param.keyword === undefined ? [] : [{ role: "keyword", text: param.keyword }];
   if (param.kind.kind === "flag") {
     yield* keyword;
     return;
   }
-  const wrong = checkKind(param.kind, value);
-  if (wrong !== undefined) throw refusal(name, wrong);
-  if (value === undefined || typeof value === "boolean") throw refusal(name, kindProblem("value"));
-  // What a screen shows in place of a secret must never overwrite the secret itself.
-  if (!mask && holdsMarker(value)) throw refusal(name, kindProblem("hiddenSecret"));
   if (!param.keywordAfter) yield* keyword;
-  if (mask && param.kind.kind === "string" && param.kind.secret) yield { role: "secret", text: SECRET_MARKER };
-  else {
-    const role =
-      param.kind.kind === "string" || param.kind.kind === "address" || param.kind.kind === "rest" ? "string" : "data";
-    yield { role, text: writeKind(param.kind, mask ? withoutSecrets(value) : value) };
-  }
+  if (how.draft && checkKind(param.kind, value) !== undefined) yield missing(name);
+  else yield* valuePieces(name, param, value, how.mask ?? false);
   if (param.keywordAfter) yield* keyword;
 }
 
-function* partPieces(name: string, part: Part, input: AnyInput, mask: boolean): Generator<Piece> {
+/** A parameter that is needed and not given. */
+function* absentPieces(name: string, { keyword, keywordAfter, kind }: Param): Generator<Piece> {
+  const word: Piece[] = keyword === undefined ? [] : [{ role: "keyword", text: keyword }];
+  if (!keywordAfter) yield* word;
+  if (kind.kind !== "flag") yield missing(name);
+  if (keywordAfter) yield* word;
+}
+
+function* partPieces(name: string, part: Part, input: AnyInput, how: CompileOptions): Generator<Piece> {
   if (part.part === "param") {
-    if (isPresent(input[name])) yield* paramPieces(name, part, input[name], mask);
+    if (isPresent(input[name])) yield* paramPieces(name, part, input[name], how);
+    else if (how.draft && !part.optional) yield* absentPieces(name, part);
     else if (!part.optional) throw refusal(name, kindProblem("needed"));
     return;
   }
   const records = part.part === "group" ? [part.parts] : part.alternatives.filter((parts) => hasAny(parts, input));
   const [chosen, other] = records;
   if (other !== undefined) throw tooMany(records, input);
-  if (chosen !== undefined && (hasAny(chosen, input) || !part.optional)) yield* partsPieces(chosen, input, mask);
+  if (chosen !== undefined && (hasAny(chosen, input) || !part.optional)) yield* partsPieces(chosen, input, how);
+  else if (how.draft && !part.optional) yield missing(name);
   else if (!part.optional) throw refusal(name, kindProblem("needed"));
 }
 
-function* partsPieces(parts: Parts, input: AnyInput, mask: boolean): Generator<Piece> {
-  for (const [name, part] of Object.entries(parts)) yield* partPieces(name, part, input, mask);
+function* partsPieces(parts: Parts, input: AnyInput, how: CompileOptions): Generator<Piece> {
+  for (const [name, part] of Object.entries(parts)) yield* partPieces(name, part, input, how);
 }
 
 /** The pieces of the command line for this input, in wire order. Throws {@link InputError} with the field's name. */
@@ -85,7 +105,7 @@ export function pieces<C extends Command>(
   for (const name of Object.keys(input)) {
     if (!known.has(name)) throw refusal(name, kindProblem("noSuchParameter"));
   }
-  return [{ role: "command", text: command.verb }, ...partsPieces(command.params, input, options.mask ?? false)];
+  return [{ role: "command", text: command.verb }, ...partsPieces(command.params, input, options)];
 }
 
 /** The command line, without its line end. No input can put a line end or a second command into it. */

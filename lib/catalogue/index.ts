@@ -1,12 +1,12 @@
 export { bareAddress, KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
 export * from "./command";
 export { type CompileOptions, compile, type Piece, pieces } from "./compile";
-export { type Expected, expectedBehind } from "./expect";
 export * from "./params";
-export { CommandLineError, type ParsedLine, parseLine } from "./parse";
+export { A_COMMAND, CommandLineError, LINE_END, type ParsedLine, type Place, parseLine, verbOf } from "./parse";
 export { readReply } from "./reply";
 export * from "./returns";
 export * from "./rights";
 export { type SyntaxPiece, syntax, syntaxPieces } from "./syntax";
 export { readInput, writeInput } from "./transport";
+export { expectedBehind, readTyped, type TypedLine } from "./typed-line";
 export * from "./undo";

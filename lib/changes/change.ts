@@ -88,6 +88,7 @@ export const TITLE_IDS = [
   "deleteAccounts",
   "revert",
   "command",
+  "commands",
 ] as const;
 export type TitleId = (typeof TITLE_IDS)[number];
 

@@ -61,6 +61,21 @@ export function keptAnswer(step: Step, answer: Value | undefined): Value | undef
   return dictionary([...answer].filter(([key]) => wanted.has(key)));
 }
 
+/** What a person is shown of that which this step replaces: of an update the keys that it touches. */
+export function seenOf(step: Step, answer: Value | undefined): Value | undefined {
+  const touched = touchedBy(step);
+  const old = oldValueOf(step, answer);
+  if (touched === undefined || touched.undo.rule !== "update" || !isDictionary(old)) return touched && old;
+  const { sent, schema } = touched;
+  if (!isDictionary(sent)) return undefined;
+  return dictionary(
+    [...sent.keys()].flatMap((key): (readonly [string, Value])[] => {
+      const value = valueAt(schema, key, old);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
 function difference(
   schema: SettingsSchema | undefined,
   key: string,

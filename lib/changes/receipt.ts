@@ -30,6 +30,11 @@ export interface StepPreview {
   readonly line: readonly Piece[];
   readonly effect: Effect;
   readonly differences: readonly Difference[];
+  /**
+   * What the step replaces, in the server's notation and without secrets, for a form that does not know it by itself: sent
+   * back with the word to apply, it makes a conflict of what somebody else does in between.
+   */
+  readonly seen?: string;
   /** How it is undone: `loses` says what does not come back, `never` why it cannot be undone at all. */
   readonly undo: { readonly loses?: string; readonly never?: string; readonly secretKeys?: readonly string[] };
 }

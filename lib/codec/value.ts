@@ -83,3 +83,10 @@ export function isArray(value: Value | undefined): value is readonly Value[] {
 export function dictionary(pairs: Iterable<readonly [string, Value]> = []): Map<string, Value> {
   return new Map(pairs);
 }
+
+/** The same value without server objects, which have no form that could travel: each becomes the text that shows it. */
+export function printable(value: Value): Value {
+  if (value instanceof Opaque) return value.source;
+  if (isArray(value)) return value.map(printable);
+  return isDictionary(value) ? dictionary([...value].map(([key, item]) => [key, printable(item)])) : value;
+}

@@ -8,6 +8,7 @@ import { change as changeEn } from "./en/change";
 import { data as dataEn } from "./en/data";
 import { domain as domainEn } from "./en/domain";
 import { domains as domainsEn } from "./en/domains";
+import { explorer as explorerEn } from "./en/explorer";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
 import { nav as navEn } from "./en/nav";
 import { overview as overviewEn } from "./en/overview";
@@ -17,6 +18,7 @@ import { rights as rightsEn } from "./en/rights";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
+import { value as valueEn } from "./en/value";
 import { account as accountRu } from "./ru/account";
 import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
@@ -27,6 +29,7 @@ import { change as changeRu } from "./ru/change";
 import { data as dataRu } from "./ru/data";
 import { domain as domainRu } from "./ru/domain";
 import { domains as domainsRu } from "./ru/domains";
+import { explorer as explorerRu } from "./ru/explorer";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
 import { nav as navRu } from "./ru/nav";
 import { overview as overviewRu } from "./ru/overview";
@@ -36,6 +39,7 @@ import { rights as rightsRu } from "./ru/rights";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
+import { value as valueRu } from "./ru/value";
 
 export type Locale = "en" | "ru";
 
@@ -57,6 +61,8 @@ const en = {
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   alerts: alertsEn,
+  explorer: explorerEn,
+  value: valueEn,
   pages: pagesEn,
   palette: paletteEn,
 };
@@ -83,6 +89,8 @@ const ru: Messages = {
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   alerts: alertsRu,
+  explorer: explorerRu,
+  value: valueRu,
   pages: pagesRu,
   palette: paletteRu,
 };

@@ -1,4 +1,5 @@
 import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { type Command, type Input, type Parts, type ReplyType, type ReplyTypes, readReply } from "@/lib/catalogue";
 import type { Touched } from "@/lib/changes";
 import type { Read } from "@/lib/reads";
@@ -41,7 +42,24 @@ export function useRead<I, O>(
     select: (value) => read.output.read(value ?? undefined),
     enabled,
     ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    ...(read.isFixed && { staleTime: Number.POSITIVE_INFINITY }),
   });
+}
+
+/** Asks one of our own reads when it is needed; a fixed one, or one that is fresh, comes out of the cache. */
+export function useAskRead(): <I, O>(read: Read<I, O>, input: I) => Promise<O> {
+  const client = useQueryClient();
+  return useCallback(
+    async (read, input) => {
+      const value = await client.fetchQuery({
+        queryKey: readKey(read, input),
+        queryFn: async ({ signal }) => read.output.write(await fetchRead(read, input, { signal })) ?? null,
+        ...(read.isFixed && { staleTime: Number.POSITIVE_INFINITY }),
+      });
+      return read.output.read(value ?? undefined);
+    },
+    [client],
+  );
 }
 
 /** After a Change: everything on the page that is about what it touched is read again. */

@@ -5,14 +5,14 @@ import type { Read } from "@/lib/reads";
 
 /** Keys of the query cache follow from the declaration: the kind of object, the verb, and the input as one text. */
 export type CommandKey = readonly ["command", string, string, string];
-export type ReadKey = readonly ["read", string, string];
+export type ReadKey = readonly ["read" | "fixed", string, string];
 
 export function commandKey(command: Command, input: AnyInput): CommandKey {
   return ["command", command.object, command.verb, writeInput(input)];
 }
 
 export function readKey<I, O>(read: Read<I, O>, input: I): ReadKey {
-  return ["read", read.name, encode(read.input.write(input) ?? null)];
+  return [read.isFixed ? "fixed" : "read", read.name, encode(read.input.write(input) ?? null)];
 }
 
 /**
@@ -21,6 +21,7 @@ export function readKey<I, O>(read: Read<I, O>, input: I): ReadKey {
  */
 export function isTouched(key: readonly unknown[], touched: Touched): boolean {
   const [source, kind, , input] = key;
+  if (source === "fixed") return false;
   if (source !== "command") return true;
   if (typeof kind === "string" && touched.kinds.includes(kind)) return true;
   const text = typeof input === "string" ? input.toLowerCase() : "";

@@ -1,7 +1,8 @@
-import { defineRead } from "./define";
+import type { Command, Effect } from "@/lib/catalogue";
+import { defineFixedRead, defineRead } from "./define";
 import { json, list, maybe, raw, record, text, whole, word, yesNo } from "./shape";
 
-/** Reads of the command explorer: declarations come as data, because the catalogue stays on the server. */
+/** Reads of the command explorer. Declarations come as data: the catalogue stays on the server. */
 
 /** One command as a list shows it. */
 export interface CommandEntry {
@@ -9,7 +10,7 @@ export interface CommandEntry {
   /** Its place in the list of sections. */
   readonly section: number;
   readonly summary: string;
-  readonly effect: "read" | "write" | "destructive" | "control";
+  readonly effect: Effect;
   /** The wire code of the right that this person lacks, whatever the object. */
   readonly missing?: string;
   /** The server that this person is signed in to does not have it. */
@@ -24,23 +25,18 @@ export interface CommandIndex {
 
 export const language = word("en", "ru");
 
-export const commandIndex = defineRead("commandIndex", record({ language }), json<CommandIndex>());
+export const commandIndex = defineFixedRead("commandIndex", record({ language }), json<CommandIndex>());
 
-/** Declarations of commands, without what only the executor of Changes needs; verbs that are none are left out. */
-export const commandDeclarations = defineRead(
+/** Whole declarations in the reader's language; verbs that are none are left out. */
+export const commandDeclarations = defineFixedRead(
   "commandDeclarations",
   record({ verbs: list(text), language }),
-  list(json<Declaration>()),
+  list(json<Command>()),
 );
-
-/** A command's declaration as JSON: the shape of lib/catalogue's, which this layer does not know. */
-export interface Declaration {
-  readonly verb: string;
-}
 
 /**
  * Sends a command that reads, and answers with what the server said: a refusal is an answer here. A long value is cut:
- * `total` counts what the whole has at its outermost level, entries, characters or bytes.
+ * `entries` counts what the whole has at all depths, `shown` what came along, `length` the characters of its notation.
  */
 export const commandAnswer = defineRead(
   "commandAnswer",
@@ -50,7 +46,36 @@ export const commandAnswer = defineRead(
     text,
     ms: whole,
     value: maybe(raw),
-    total: maybe(whole),
+    entries: whole,
+    shown: whole,
+    length: whole,
     isCut: yesNo,
   }),
+);
+
+export type CommandAnswer = ReturnType<typeof commandAnswer.output.read>;
+
+/** Names of objects that begin with or hold a text, a few of them, to complete what is being typed. */
+export const objectNames = defineRead(
+  "objectNames",
+  record({
+    kind: word(
+      "account",
+      "domain",
+      "group",
+      "forwarder",
+      "list",
+      "namedTask",
+      "skin",
+      "module",
+      "directoryUnit",
+      "session",
+      "mailbox",
+      "file",
+      "task",
+      "queue",
+    ),
+    text,
+  }),
+  list(text),
 );

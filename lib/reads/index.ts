@@ -2,6 +2,7 @@ export * from "./account";
 export * from "./alerts";
 export * from "./aside";
 export * from "./changes";
+export * from "./commands";
 export * from "./define";
 export * from "./domain";
 export * from "./domains";

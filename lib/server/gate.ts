@@ -13,7 +13,16 @@ import {
 } from "@/lib/catalogue";
 import { inputSchema } from "@/lib/catalogue/validate";
 import type { Reply } from "@/lib/client";
-import { decode, dictionary, isArray, isDictionary, type Value } from "@/lib/codec";
+import {
+  decode,
+  dictionary,
+  eventsOf,
+  isArray,
+  isDictionary,
+  readEvents,
+  type Value,
+  type ValueEvent,
+} from "@/lib/codec";
 import {
   AccessError,
   AppError,
@@ -24,7 +33,7 @@ import {
   ReplyError,
   SignInError,
 } from "@/lib/errors";
-import { isSecretKey, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
+import { isSecretKey, SECRET_MARKER, withoutSecretEvents, withoutSecrets } from "@/lib/settings";
 import { send } from "./agent";
 import { log } from "./log";
 import { checkRank } from "./rank";
@@ -69,10 +78,10 @@ export function checkInput(command: Command, input: AnyInput): void {
   throw new InputError(`${command.verb} cannot be sent like this.`, Object.fromEntries(fields));
 }
 
-function readValue(command: Command, data: string | undefined): Value | undefined {
-  if (data === undefined) return undefined;
+/** @throws ProtocolError when the server's data is none. */
+function readData<T>(command: Command, read: () => T): T {
   try {
-    return decode(data, { multiline: true });
+    return read();
   } catch (error) {
     throw new ProtocolError(`The answer to ${command.verb} could not be read.`, true, error);
   }
@@ -100,15 +109,20 @@ export interface Answer {
 
 /** What the server said, decoded, without secrets. */
 export function readAnswer(command: Command, input: AnyInput, { status, text, value: data }: Reply): Answer {
-  const value = readValue(command, data);
+  const value = data === undefined ? undefined : readData(command, () => decode(data, { multiline: true }));
   return { status, text, value: value === undefined ? undefined : removeSecrets(command, input, value) };
 }
 
-/** Secrets never leave lib/server, whatever the server answers. */
-function removeSecrets({ returns }: Command, input: AnyInput, value: Value): Value {
+/** The answer is the value of one secret setting. */
+function isSecretAnswer({ returns }: Command, input: AnyInput): boolean {
   const key = returns.valueOfKey === undefined ? undefined : input[returns.valueOfKey];
-  if (typeof key === "string" && isSecretKey(key)) return SECRET_MARKER;
-  if (!returns.keyedByNames) return withoutSecrets(value);
+  return typeof key === "string" && isSecretKey(key);
+}
+
+/** Secrets never leave lib/server, whatever the server answers. */
+function removeSecrets(command: Command, input: AnyInput, value: Value): Value {
+  if (isSecretAnswer(command, input)) return SECRET_MARKER;
+  if (!command.returns.keyedByNames) return withoutSecrets(value);
   if (isArray(value)) return value.map((item) => removeFromNamed(item));
   return removeFromNamed(value);
 }
@@ -119,13 +133,14 @@ function removeFromNamed(value: Value): Value {
     : withoutSecrets(value);
 }
 
-/** Sends any command after every check. Only {@link runCommand} and lib/server/changes call it. */
-export async function sendCommand(
+/** Sends any command after every check, and hands the answer on to be read. Every command is logged here. */
+async function exchange<T>(
   caller: Caller,
   command: Command,
   input: AnyInput,
-  options: RunOptions = {},
-): Promise<Answer> {
+  options: RunOptions,
+  read: (reply: Reply) => T,
+): Promise<T> {
   const startedAt = performance.now();
   const effect = effectOf(command, input);
   const target = targetOf(command, input, caller.actor);
@@ -140,7 +155,7 @@ export async function sendCommand(
     const repeat = { ...options, timeoutMs, effect: effect === "read" ? "read" : "other" } as const;
     const reply = await asLoggedIn(caller, send(caller, line, repeat));
     status = reply.status;
-    return readAnswer(command, input, reply);
+    return read(reply);
   } catch (error) {
     failure = error;
     throw error;
@@ -156,6 +171,53 @@ export async function sendCommand(
       ms: Math.round(performance.now() - startedAt),
     });
   }
+}
+
+/** Sends any command and reads its value. Only {@link runCommand} and lib/server/changes call it. */
+export async function sendCommand(
+  caller: Caller,
+  command: Command,
+  input: AnyInput,
+  options: RunOptions = {},
+): Promise<Answer> {
+  return exchange(caller, command, input, options, (reply) => readAnswer(command, input, reply));
+}
+
+/** What a command that reads answered, told piece by piece with its secrets removed: it may be of any size. */
+export interface ToldAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Characters of the data in the server's notation. */
+  readonly length: number;
+  /** Begins anew each time; throws where the data breaks off. Without it there is no data. */
+  readonly events: (() => Iterable<ValueEvent>) | undefined;
+}
+
+/** Sends a command that reads, for whoever shows any answer as it came: the console of commands. */
+export async function tellAnswer(
+  caller: Caller,
+  command: Command,
+  input: AnyInput,
+  options: RunOptions = {},
+): Promise<ToldAnswer> {
+  checkReads(command, input);
+  return exchange(caller, command, input, options, ({ status, text, value: data }) => ({
+    status,
+    text,
+    length: data?.length ?? 0,
+    events: data === undefined ? undefined : () => eventsWithoutSecrets(command, input, data),
+  }));
+}
+
+function eventsWithoutSecrets(command: Command, input: AnyInput, data: string): Iterable<ValueEvent> {
+  if (isSecretAnswer(command, input)) return eventsOf(SECRET_MARKER);
+  const events = readEvents(data, { multiline: true });
+  return withoutSecretEvents(events, command.returns.keyedByNames ? "outermost" : "none");
+}
+
+function checkReads(command: Command, input: AnyInput): void {
+  if (effectOf(command, input) !== "read")
+    throw new AppError("internal", `${command.verb} writes: it must be a step of a Change.`);
 }
 
 /** The line as it may be logged. Input that does not compile is named by its verb alone: it may hold anything. */
@@ -181,8 +243,7 @@ export async function runCommand<P extends Parts, R extends ReplyType>(
   options: RunOptions = {},
 ): Promise<ReplyTypes[R]> {
   const plain: AnyInput = input;
-  if (effectOf(command, plain) !== "read")
-    throw new AppError("internal", `${command.verb} writes: it must be a step of a Change.`);
+  checkReads(command, plain);
   const { value } = await sendCommand(caller, command, plain, options);
   return readReply(command.returns, value);
 }

@@ -1,4 +1,4 @@
-import { dictionary, encode, isArray, isDictionary, Opaque, type Value } from "@/lib/codec";
+import { encode, printable, type Value } from "@/lib/codec";
 import type { Field } from "./field";
 import { type Meaning, understand } from "./meaning";
 import { COUNTS, inWholeUnits, PERCENTS, type Scale, SIZES, TIMES } from "./quantity";
@@ -48,12 +48,6 @@ export function blankField(field: Field): Typed {
 /** The wire notation of any value, secrets hidden; also of a server object that cannot be sent. */
 export function wireText(value: Value): string {
   return encode(printable(withoutSecrets(value)));
-}
-
-function printable(value: Value): Value {
-  if (value instanceof Opaque) return value.source;
-  if (isArray(value)) return value.map(printable);
-  return isDictionary(value) ? dictionary([...value].map(([key, item]) => [key, printable(item)])) : value;
 }
 
 function usualUnit({ kind }: Field<"number" | "percent" | "size" | "duration">) {

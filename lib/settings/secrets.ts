@@ -6,7 +6,7 @@ import { isAuthenticationKey, isSecretKey } from "./sensitive-keys";
 export const SECRET_MARKER = "••••••••";
 
 /** Nothing is there to hide: an empty string or block means that no secret is set. */
-function isEmpty(value: Value): boolean {
+export function isEmpty(value: Value): boolean {
   return value === null || value === "" || (value instanceof Uint8Array && value.length === 0);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dictionary, type Value } from "@/lib/codec";
+import { cutValue, dictionary, eventsOf, type Value } from "@/lib/codec";
 import {
   authenticationKeys,
   fieldsOf,
@@ -9,6 +9,7 @@ import {
   isSecretKey,
   restoreSecrets,
   SECRET_MARKER,
+  withoutSecretEvents,
   withoutSecrets,
 } from "@/lib/settings";
 import { settingsSchemas } from "@/lib/settings/registry";
@@ -209,5 +210,37 @@ describe("authentication keys", () => {
       ...["SyncMode", "SyncServer", "SyncUserName", "SyncUserPassword"],
       ...["AccountDefaults", "AUTHMethods", "ClientCertReq", "ClientCertCA", "AdminDomainName"],
     ]);
+  });
+});
+
+describe("secrets in a value that is told piece by piece", () => {
+  const limits = { entries: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY };
+  const told = (value: Value, nameKeys?: "none" | "outermost"): Value =>
+    cutValue(withoutSecretEvents(eventsOf(value), nameKeys), limits).value;
+
+  const key = fc.constantFrom("Password", "token", "RealName", "Rules");
+  const { tree } = fc.letrec<{ tree: Value }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: "small" },
+      fc.constantFrom<Value>("", "x", null, 5, new Uint8Array(), new Uint8Array([1])),
+      fc.array(tie("tree"), { maxLength: 3 }),
+      fc.array(fc.tuple(key, tie("tree")), { maxLength: 3 }).map((pairs): Value => dictionary(pairs)),
+    ),
+  }));
+
+  it("are hidden as they are in the tree", () => {
+    fc.assert(
+      fc.property(tree, (value) => {
+        expect(told(value)).toEqual(withoutSecrets(value));
+      }),
+    );
+  });
+
+  it("are no names of objects, whose own settings are looked through all the same", () => {
+    const listing = map({ token: map({ Password: "p" }) });
+    const hidden = map({ token: map({ Password: SECRET_MARKER }) });
+    expect(told(listing, "outermost")).toEqual(hidden);
+    expect(told([5, listing], "outermost")).toEqual([5, hidden]);
+    expect(told(listing)).toEqual(map({ token: SECRET_MARKER }));
   });
 });

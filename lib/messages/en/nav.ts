@@ -4,6 +4,7 @@ export const nav = {
   helpDesk: "Help desk",
   domains: "Domains",
   alerts: "Alerts",
+  commands: "Commands",
   activity: "Activity",
   moreDomains: "{count, plural, one {# more…} other {# more…}}",
   domainOverview: "Overview",

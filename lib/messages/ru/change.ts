@@ -64,7 +64,8 @@ export const change = {
     deleteAccounts:
       "Удалить {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
     revert: "Отменить изменение № {change}",
-    command: "Команда",
+    command: "Выполнение {verb}",
+    commands: "Выполнение {count, plural, one {# команды} few {# команд} many {# команд} other {# команд}}",
   },
   preview: "Просмотр изменения",
   receipt: "Квитанция",

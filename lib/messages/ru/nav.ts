@@ -4,6 +4,7 @@ export const nav = {
   helpDesk: "Поддержка",
   domains: "Домены",
   alerts: "Предупреждения",
+  commands: "Команды",
   activity: "Журнал действий",
   moreDomains: "{count, plural, one {ещё #…} few {ещё #…} other {ещё #…}}",
   domainOverview: "Обзор",

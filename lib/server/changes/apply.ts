@@ -16,8 +16,10 @@ import {
   type Step,
   type StepPreview,
   type StepReceipt,
+  seenOf,
 } from "@/lib/changes";
 import { encode, type Value } from "@/lib/codec";
+import { wireText } from "@/lib/settings";
 import { lockNames, withObjectLocks } from "../database/locks";
 import { checkAccess, checkInput } from "../gate";
 import type { Caller } from "../session";
@@ -54,6 +56,16 @@ function isOnNewObject(steps: readonly Step[], no: number, home: string): boolea
     .some(({ command, input }) => objectsOf(command, input, home).some(({ name }) => names.includes(name)));
 }
 
+/** Longer values do not travel to the browser and back. */
+const LONGEST_SEEN = 100_000;
+
+/** Only where the form has not said itself what it was filled from. */
+function seenToSend(step: Step, before: Value | undefined): Pick<StepPreview, "seen"> {
+  const seen = step.seen === undefined ? seenOf(step, before) : undefined;
+  const text = seen === undefined ? "" : wireText(seen);
+  return text === "" || text.length > LONGEST_SEEN ? {} : { seen: text };
+}
+
 function previewStep(step: Step, no: number, before: Value | undefined, isOnNew: boolean): StepPreview {
   const inverse = isOnNew ? undefined : inverseOf(step, before);
   return {
@@ -62,6 +74,7 @@ function previewStep(step: Step, no: number, before: Value | undefined, isOnNew:
     line: pieces(step.command, step.input, { mask: true }),
     effect: effectOf(step.command, step.input),
     differences: differencesOf(step, before),
+    ...seenToSend(step, before),
     undo: inverse === undefined ? {} : undoSaid(inverse),
   };
 }

@@ -15,6 +15,9 @@ import {
   changeRead,
   changesRead,
   clusterMember,
+  commandAnswer,
+  commandDeclarations,
+  commandIndex,
   defaultReach,
   domainAliasNames,
   domainSecurities,
@@ -22,6 +25,7 @@ import {
   findNames,
   findSettings,
   nameHolders,
+  objectNames,
   type Read,
   recordState,
   revertRead,
@@ -37,6 +41,7 @@ import { readAlerts, readClusterMember } from "./alerts";
 import { readAsideAccounts, readAsideDetails } from "./aside";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
+import { readAnswer, readCommandIndex, readDeclarations } from "./commands";
 import { readDefaultReach } from "./default-reach";
 import { readDomainAliasNames } from "./domain-aliases";
 import { readDomainSecurities } from "./domain-security";
@@ -44,6 +49,7 @@ import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { findSettingsIn } from "./find-settings";
 import { readNameHolders } from "./name-holders";
+import { readObjectNames } from "./object-names";
 import { readAsideDue, readBlockedAddresses, readServerPulse } from "./overview";
 import { readAccountSessions, readAccountSummaries } from "./people";
 import { readWideDefaults } from "./settings";
@@ -85,6 +91,10 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(serverPulse, readServerPulse),
   serve(blockedAddresses, readBlockedAddresses),
   serve(wideDefaults, readWideDefaults),
+  serve(commandIndex, readCommandIndex),
+  serve(commandDeclarations, readDeclarations),
+  serve(commandAnswer, readAnswer),
+  serve(objectNames, readObjectNames),
 ]);
 
 /** Runs a read of our own by its name, as the query route got it. */

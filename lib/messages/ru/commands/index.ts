@@ -4,6 +4,8 @@ import { domains } from "./domains";
 import { server } from "./server";
 
 export { kindProblemTexts } from "./problems";
+export { commandSections } from "./sections";
+export { commandWords } from "./words";
 
 /** Russian summaries of all commands, by verb. */
 export const commandSummaries: Readonly<Record<string, string>> = {
