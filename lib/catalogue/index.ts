@@ -1,4 +1,4 @@
-export { bareAddress, KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
+export { KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
 export * from "./command";
 export { type CompileOptions, compile, type Piece, pieces } from "./compile";
 export { type Expected, expectedBehind } from "./expect";
@@ -7,6 +7,7 @@ export { CommandLineError, type ParsedLine, parseLine } from "./parse";
 export { readReply } from "./reply";
 export * from "./returns";
 export * from "./rights";
+export { bareAddress } from "./subscriber";
 export { type SyntaxPiece, syntax, syntaxPieces } from "./syntax";
 export { readInput, writeInput } from "./transport";
 export * from "./undo";
