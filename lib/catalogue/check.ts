@@ -1,6 +1,7 @@
 import { IpAddress } from "@/lib/codec";
 import type { FieldProblem } from "@/lib/errors";
 import type { Kind } from "./params";
+import { isSubscriber } from "./subscriber";
 
 /** What can be wrong with the value of a parameter, in English; other languages word it by the same id. */
 export const KIND_PROBLEMS = {
@@ -35,14 +36,6 @@ export function kindProblem(error: KindProblem, values: readonly string[] = []):
   };
 }
 
-/** A name, an optional quoted real name before it; nothing that the server could read as a keyword of LIST. */
-const MAIL_ADDRESS = /^(?:"(?:[^"\\\r\n\0]|\\[^\r\n\0])*" *)?(?:<[^\s<>"@]+@[^\s<>"]+>|[^\s<>"@]+@[^\s<>"]+)$/;
-
-/** The e-mail address alone of what LIST takes, for commands that take it as a string: without the real name. */
-export function bareAddress(subscriber: string): string {
-  return /<([^<>]*)>$/.exec(subscriber)?.[1] ?? subscriber;
-}
-
 type Check<K extends Kind["kind"]> = (
   value: unknown,
   kind: Extract<Kind, { readonly kind: K }>,
@@ -70,7 +63,7 @@ const CHECKS: { readonly [K in Kind["kind"]]: Check<K> } = {
   address: (value) =>
     unless(value instanceof IpAddress || (typeof value === "string" && value !== ""), "networkAddress"),
   object: (value) => unless(value !== undefined && typeof value !== "boolean", "value"),
-  rest: (value) => unless(typeof value === "string" && MAIL_ADDRESS.test(value), "mailAddress"),
+  rest: (value) => unless(typeof value === "string" && isSubscriber(value), "mailAddress"),
 };
 
 /** What is wrong with a value for this kind of parameter, or nothing. */

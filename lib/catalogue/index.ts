@@ -1,4 +1,4 @@
-export { bareAddress, KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
+export { KIND_PROBLEMS, type KindProblem, kindProblem } from "./check";
 export * from "./command";
 export { type CompileOptions, compile, type Piece, pieces } from "./compile";
 export * from "./params";
@@ -6,6 +6,7 @@ export { A_COMMAND, CommandLineError, LINE_END, type ParsedLine, type Place, par
 export { readReply } from "./reply";
 export * from "./returns";
 export * from "./rights";
+export { bareAddress } from "./subscriber";
 export { type SyntaxPiece, syntax, syntaxPieces } from "./syntax";
 export { readInput, writeInput } from "./transport";
 export { expectedBehind, readTyped, type TypedLine } from "./typed-line";

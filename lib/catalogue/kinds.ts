@@ -1,6 +1,7 @@
 import { decodeAt, encode, FormatError, quote, type Value } from "@/lib/codec";
 import { checkKind } from "./check";
 import type { Kind } from "./params";
+import { readSubscriber } from "./subscriber";
 
 /**
  * How each kind of parameter is written and read. Written strings are always quoted and written bare words are
@@ -61,6 +62,9 @@ export function dataProblem(line: string, start: number): FormatError | undefine
   }
 }
 
+/** A network address in brackets, with or without a port, is text; anything else in brackets is a datablock. */
+const BRACKETED_ADDRESS = /^\[[\dA-Fa-f]*[.:][\dA-Fa-f.:]*\](?::\d{1,5})?$/;
+
 /** A string as any client writes it: quoted, or a raw run of characters such as `user@domain` or `*`. */
 function readText(line: string, start: number): ReadResult | undefined {
   const first = line[start];
@@ -68,9 +72,10 @@ function readText(line: string, start: number): ReadResult | undefined {
     const data = readData(line, start);
     return data && typeof data.value === "string" ? data : undefined;
   }
-  if (first === undefined || first === "{" || first === "(" || first === "[") return undefined;
+  if (first === undefined || first === "{" || first === "(") return undefined;
   const end = wordEnd(line, start);
-  return { value: line.slice(start, end), end };
+  const value = line.slice(start, end);
+  return first === "[" && !BRACKETED_ADDRESS.test(value) ? undefined : { value, end };
 }
 
 function readWholeNumber(line: string, start: number): ReadResult | undefined {
@@ -129,8 +134,8 @@ export function readKind(kind: Kind, line: string, start: number): ReadResult | 
     case "address":
       return line.startsWith("#I[", start) ? readData(line, start) : readText(line, start);
     case "rest": {
-      const text = line.slice(start).trim();
-      return checkKind(kind, text) === undefined ? { value: text, end: line.length } : undefined;
+      const subscriber = readSubscriber(line.slice(start).trim());
+      return subscriber === undefined ? undefined : { value: subscriber, end: line.length };
     }
     case "flag":
       return undefined;

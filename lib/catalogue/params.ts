@@ -197,9 +197,13 @@ export function numberOr<const V extends readonly string[]>(
   return param({ kind: "numberOr", values }, help);
 }
 
+function keywords(keyword: string, older: readonly string[]): Pick<Param, "keyword" | "olderKeywords"> {
+  return { keyword, ...(older.length === 0 ? {} : { olderKeywords: older }) };
+}
+
 /** A keyword that stands alone. Optional unless made {@link required}. */
-export function flag(keyword: string, help?: string): Param<boolean, true> {
-  return { ...param<boolean>({ kind: "flag" }, help), keyword, optional: true };
+export function flag(keyword: string, help?: string, older: readonly string[] = []): Param<boolean, true> {
+  return { ...param<boolean>({ kind: "flag" }, help), ...keywords(keyword, older), optional: true };
 }
 
 /** A flag that must be there, to tell one alternative from another. */
@@ -245,7 +249,7 @@ export function rest(help?: string): Param<string, false> {
 
 /** A value that a keyword introduces: `PATH storage`. */
 export function keyed<T>(keyword: string, inner: Param<T, false>, older: readonly string[] = []): Param<T, false> {
-  return { ...inner, keyword, ...(older.length === 0 ? {} : { olderKeywords: older }) };
+  return { ...inner, ...keywords(keyword, older) };
 }
 
 /** A value that a keyword follows: `domainName SKIN`. */

@@ -5,9 +5,11 @@ import type { Value } from "@/lib/codec";
 import { hasAccessByObject } from "./access-by-object";
 import type { Call } from "./call";
 import { handlerOf } from "./handlers";
+import { OLDER_VERBS } from "./older-verbs";
 import { readLine } from "./read-line";
 import { notClusterMember, Refusal, STATUS } from "./refusal";
 import { noRights } from "./rights";
+import { checkStorable } from "./storable";
 
 /** A line that was read, is allowed, and can be carried out. */
 export interface Task {
@@ -36,11 +38,15 @@ function commandNamed(verb: string): Command {
  * @throws Refusal
  */
 export function prepare(line: string, call: Call): Task {
-  const command = commandNamed(verbOf(line));
+  const typed = verbOf(line);
+  const older = OLDER_VERBS.get(typed);
+  const command = commandNamed(older?.verb ?? typed);
   const handler = handlerOf(command);
-  const input = readLine(command, line);
+  const input = { ...readLine(command, line, typed), ...older?.implied };
   const allowed = may(command, call.actor, input).allowed === true || hasAccessByObject(command, input, call);
   if (!allowed) throw noRights();
   if (command.clusterOnly && !call.facts.cluster) throw notClusterMember();
-  return { changes: effectOf(command, input) !== "read", run: () => handler(input, call) };
+  const changes = effectOf(command, input) !== "read";
+  if (changes) checkStorable(input);
+  return { changes, run: () => handler(input, call) };
 }

@@ -30,10 +30,10 @@ function* reordered(command: Command): Generator<Command> {
   }
 }
 
-function inAnotherOrder(command: Command, line: string): ParsedLine | undefined {
+function inAnotherOrder(command: Command, line: string, verb: string): ParsedLine | undefined {
   for (const other of reordered(command)) {
     try {
-      return parseLine(new Map([[command.verb, other]]), line);
+      return parseLine(new Map([[verb, other]]), line);
     } catch (error) {
       if (!(error instanceof CommandLineError)) throw error;
     }
@@ -44,16 +44,16 @@ function inAnotherOrder(command: Command, line: string): ParsedLine | undefined 
 /**
  * The input of a command line. A line that the guide's syntax does not fit is tried with what keywords introduce in
  * another order: the vendor's own Perl client writes AUTH before CLASS in CREATEMAILBOX and behind DATA in
- * WRITESTORAGEFILE.
+ * WRITESTORAGEFILE. The line may begin with an older name of the command.
  *
  * @throws Refusal
  */
-export function readLine(command: Command, line: string): AnyInput {
+export function readLine(command: Command, line: string, verb = command.verb): AnyInput {
   try {
-    return parseLine(new Map([[command.verb, command]]), line).input;
+    return parseLine(new Map([[verb, command]]), line).input;
   } catch (error) {
     if (!(error instanceof CommandLineError)) throw error;
-    const other = inAnotherOrder(command, line);
+    const other = inAnotherOrder(command, line, verb);
     if (other !== undefined) return other.input;
     throw refuse(`Incorrect command parameters. ${error.message}`);
   }

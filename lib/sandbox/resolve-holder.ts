@@ -1,4 +1,5 @@
 import type { Call } from "./call";
+import { checkLimit } from "./domain-limit";
 import { Refusal, refuse, STATUS } from "./refusal";
 import { placeOf } from "./resolve";
 import { checkAdministers } from "./rights";
@@ -49,10 +50,23 @@ export function objectsOf<T extends PlainHolder>(domain: Domain, kind: new (name
   return [...domain.objects.values()].filter((holder): holder is T & PlainHolder => holder instanceof kind);
 }
 
+/** Settings that limit a Domain. ListsLimit was seen in data of real servers, the others are named after it. */
+const LIMIT_KEY = {
+  group: "GroupsLimit",
+  list: "ListsLimit",
+  forwarder: "ForwardersLimit",
+  namedTask: "NamedTasksLimit",
+} as const;
+
+function checkRoom(call: Call, domain: Domain, { kind }: PlainHolder): void {
+  checkLimit(call, domain, LIMIT_KEY[kind], domain.count(kind));
+}
+
 /** Puts a new object under its name, which must be free in the Domain. */
-export function addObject<T extends PlainHolder>(domain: Domain, object: T): T {
+export function addObject<T extends PlainHolder>(call: Call, domain: Domain, object: T): T {
   checkObjectName(object.name);
   domain.checkFree(object.name);
+  checkRoom(call, domain, object);
   domain.add(object);
   return object;
 }
@@ -68,7 +82,10 @@ function move({ domain, holder }: Held<PlainHolder>, to: Domain, name: string): 
 /** Gives an object another name, which may be in another Domain: then the caller must administer that one too. */
 export function renameObject(call: Call, object: Held<PlainHolder>, newAddress: string): void {
   const { domain, name } = placeOf(call, newAddress);
-  if (domain !== object.domain) checkAdministers(call, domain);
+  if (domain !== object.domain) {
+    checkAdministers(call, domain);
+    checkRoom(call, domain, object.holder);
+  }
   move(object, domain, name);
 }
 

@@ -131,7 +131,7 @@ test("whoever changes their own password is warned, sees the commands first, and
 });
 
 test("a weak password is told apart from a strong one, and why", async ({ page, sandbox }) => {
-  const account = await anAccount(sandbox, "acc-weak");
+  const account = await anAccount(sandbox, "acc-weak", "PasswordComplexity=MixedCaseDigit;");
   await signIn(page, "operator", { next: pageOf(account, "/password") });
   const field = page.getByLabel("New password", { exact: true });
   await expect(page.getByRole("img", { name: "Strong, 4 of 4" })).toBeVisible();

@@ -118,3 +118,35 @@ describe("an alias", () => {
     expect(await client.send("RENAMEACCOUNT first INTO second")).toMatchObject({ status: 513 });
   });
 });
+
+describe("a limit of a Domain", () => {
+  it.each([
+    ["GroupsLimit", (name: string) => `CREATEGROUP ${name}@client1.com`],
+    ["ForwardersLimit", (name: string) => `CREATEFORWARDER ${name}@client1.com TO a@b.com`],
+    ["ListsLimit", (name: string) => `CREATELIST ${name}@client1.com FOR owner`],
+    ["NamedTasksLimit", (name: string) => `CREATENAMEDTASK ${name}@client1.com FOR owner`],
+    ["AccountsLimit", (name: string) => `CREATEACCOUNT ${name}@client1.com`],
+  ])("%s holds until it is lifted", async (key, create) => {
+    await using sandbox = await aSandbox(bare);
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    await client.ask("CREATEDOMAIN client1.com");
+    await client.ask("CREATEACCOUNT owner@client1.com");
+    await client.ask(`UPDATEDOMAINSETTINGS client1.com {${key}=${key === "AccountsLimit" ? 2 : 1};}`);
+    await client.ask(create("first"));
+    expect(await client.send(create("second"))).toMatchObject({
+      status: 501,
+      text: expect.stringContaining(`${key} is`),
+    });
+    await client.ask(`UPDATEDOMAINSETTINGS client1.com {${key}=-1;}`);
+    await client.ask(create("second"));
+  });
+
+  it("holds for a Group that comes from another Domain", async () => {
+    await using sandbox = await aSandbox(bare);
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    await client.ask("CREATEDOMAIN client1.com {GroupsLimit=0;}");
+    await client.ask("CREATEGROUP g");
+    expect(await client.send("RENAMEGROUP g INTO g@client1.com")).toMatchObject({ status: 501 });
+    expect((await client.send("LISTGROUPS")).data).toBe("(g)");
+  });
+});

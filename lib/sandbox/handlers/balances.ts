@@ -1,6 +1,7 @@
 import { type Dictionary, dictionary, Timestamp, type Value } from "@/lib/codec";
 import { asFunds, type Balance, Balances, printFunds, reservedIn } from "../balances";
 import type { Call } from "../call";
+import { later } from "../later";
 import { operationIn, textIn } from "../operation";
 import { refuse } from "../refusal";
 import { accountNamed } from "../resolve";
@@ -47,7 +48,7 @@ function without(balance: Balance, id: string): Balance["reserved"] {
 function endOf({ parameters, call }: Operand): Value | undefined {
   const expires = parameters.get("expires");
   if (expires === undefined || expires instanceof Timestamp) return expires;
-  return new Timestamp(call.now + Number(asFunds(expires)) * 1000);
+  return later(call.now, Number(asFunds(expires)));
 }
 
 function credit({ balances, name, parameters }: Operand): Dictionary {

@@ -102,7 +102,7 @@ export const domainObjectsHandlers = {
     return listing;
   },
   listDomainTelnums: ({ domainName, filter, limit }, call) =>
-    listTelnums([domainNamed(call, domainName)], filter, limit),
+    listTelnums([domainNamed(call, domainName)], { filter, limit, owner: ({ name }) => name }),
   insertDirectoryRecords: ({ domainName }, call) => {
     domainNamed(call, domainName).set("inDirectory", "YES");
   },

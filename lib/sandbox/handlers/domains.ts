@@ -1,4 +1,4 @@
-import type { Dictionary, Value } from "@/lib/codec";
+import { type Dictionary, decode, FormatError, type Value } from "@/lib/codec";
 import type { Call } from "../call";
 import { notClusterMember, refuse } from "../refusal";
 import { domainNamed } from "../resolve";
@@ -41,13 +41,27 @@ function documentHandlers(field: "directoryIntegration" | "clusterDirectoryInteg
   };
 }
 
+/** The vendor's Perl client can send a datablock only as a string that holds it. */
+function certificateIn(item: Value): Value {
+  const certificate = typeof item === "string" && item.startsWith("[") ? readDatablock(item) : item;
+  if (!(certificate instanceof Uint8Array)) throw refuse("Each Trusted Certificate must be a datablock");
+  return certificate;
+}
+
+function readDatablock(text: string): Value {
+  try {
+    return decode(text);
+  } catch (error) {
+    if (error instanceof FormatError) return text;
+    throw error;
+  }
+}
+
 function certificateHandlers(field: "trustedCerts" | "clusterTrustedCerts") {
   return {
     get: (_input: object, { server }: Call): Value => server.get(field),
     set: ({ newCertificates }: { readonly newCertificates: readonly Value[] }, { server }: Call): undefined => {
-      if (!newCertificates.every((item) => item instanceof Uint8Array))
-        throw refuse("Each Trusted Certificate must be a datablock");
-      server.set(field, newCertificates);
+      server.set(field, newCertificates.map(certificateIn));
     },
   };
 }
@@ -84,14 +98,12 @@ export const domainsHandlers = {
   listServerTelnums: ({ filter, limit }, { server }) =>
     listTelnums(
       [...server.allDomains()].filter(({ kind }) => kind !== "shared"),
-      filter,
-      limit,
+      { filter, limit, owner: ({ address }) => address },
     ),
   listClusterTelnums: ({ filter, limit }, { server }) =>
     listTelnums(
       [...server.allDomains()].filter(({ kind }) => kind === "shared"),
-      filter,
-      limit,
+      { filter, limit, owner: ({ address }) => address },
     ),
   getServerTrustedCerts: certificates.get,
   setServerTrustedCerts: certificates.set,

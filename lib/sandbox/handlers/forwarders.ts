@@ -34,7 +34,7 @@ export const forwarderHandlers = {
   createForwarder: ({ forwarderName, address }, call) => {
     const { domain, name } = placeOf(call, forwarderName);
     const target = checkedAddress(address);
-    addObject(domain, new Forwarder(name)).set("target", target);
+    addObject(call, domain, new Forwarder(name)).set("target", target);
   },
   renameForwarder: ({ oldForwarderName, newForwarderName }, call) => {
     renameObject(call, heldForwarder(call, oldForwarderName), newForwarderName);

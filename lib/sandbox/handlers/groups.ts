@@ -20,7 +20,7 @@ export const groupHandlers = {
   createGroup: ({ groupName, settings }, call) => {
     const { domain, name } = placeOf(call, groupName);
     const first = checked(settings ?? new Map());
-    addObject(domain, new Group(name)).set("settings", first);
+    addObject(call, domain, new Group(name)).set("settings", first);
   },
   renameGroup: ({ oldGroupName, newGroupName }, call) => {
     renameObject(call, heldGroup(call, oldGroupName), newGroupName);

@@ -1,4 +1,4 @@
-import { bareAddress } from "@/lib/catalogue/check";
+import { bareAddress } from "@/lib/catalogue/subscriber";
 import { type Dictionary, dictionary, Timestamp, type Value } from "@/lib/codec";
 import { refuse } from "../refusal";
 import { heldList } from "../resolve-holder";

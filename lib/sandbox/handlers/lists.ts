@@ -1,5 +1,4 @@
 import { type Dictionary, dictionary } from "@/lib/codec";
-import { checkLimit } from "../domain-limit";
 import { refuse } from "../refusal";
 import { accountNamed, domainNamed, placeOf } from "../resolve";
 import { addObject, heldList, objectsOf, ownerNamed, renameInDomain } from "../resolve-holder";
@@ -34,8 +33,7 @@ export const listHandlers = {
     const given = splitAddress(accountName);
     const sameDomain = given.domain !== undefined && call.server.findDomain(given.domain) === domain;
     const owner = ownerNamed(domain, sameDomain ? given.name : accountName);
-    checkLimit(call, domain, "ListsLimit", domain.count("list"));
-    const list = addObject(domain, new MailingList(name));
+    const list = addObject(call, domain, new MailingList(name));
     list.set("target", owner.name);
     list.set("settings", NEW_LIST_SETTINGS);
   },

@@ -32,7 +32,7 @@ export const namedTaskHandlers = {
   createNamedTask: ({ taskName, accountName }, call) => {
     const { domain, name } = placeOf(call, taskName);
     const owner = ownerNamed(domain, accountName);
-    addObject(domain, new NamedTask(name)).set("target", owner.name);
+    addObject(call, domain, new NamedTask(name)).set("target", owner.name);
   },
   renameNamedTask: ({ oldTaskName, newTaskName }, call) => {
     const task = heldTask(call, oldTaskName);

@@ -55,7 +55,7 @@ export const MAIN_PLAN: DomainPlan = {
     TrailerText: "Northwind Trading, registered in Oslo",
     CertificateType: "YES",
   },
-  accountDefaults: { MaxAccountSize: "10G", PasswordComplexity: "MixedCaseDigit", RulesAllowed: "All But Exec" },
+  accountDefaults: { MaxAccountSize: "10G", RulesAllowed: "All But Exec" },
   template: { ServiceClass: "Staff" },
   prefs: { Language: "english", TimeZone: "HostOS", IPWatch: "NO" },
   people: NORTHWIND_PEOPLE,

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { isArray, Timestamp, type Value } from "@/lib/codec";
+import { later } from "../later";
 import { refuse } from "../refusal";
 import type { MailServer } from "./mail-server";
 import { isListed } from "./network-lists";
@@ -41,7 +42,7 @@ export function addAddress(
   const all = members(server, set, now);
   if (lifetime === "for ever") all.set(address, new Timestamp("future"));
   else if (lifetime <= 0) all.delete(address);
-  else all.set(address, new Timestamp(now + lifetime * 1000));
+  else all.set(address, later(now, lifetime));
   server.set(set, all);
 }
 

@@ -93,7 +93,7 @@ export class Conversation {
     if (fault?.kind === "drop" && fault.effect === "before") return this.channel.destroy();
     const refused = fault?.kind === "refuse" ? { status: fault.status, text: fault.text } : undefined;
     const answer = refused ?? (await this.#answer(line, fault));
-    if (answer !== undefined) await deliver(this.channel, textOf(answer, this.#inline), fault);
+    if (answer !== undefined) await deliver(this.channel, this.#textOf(answer), fault);
     if (this.#options.isStopping()) {
       this.#over = true;
       await this.channel.flushed(FLUSH_MS);
@@ -131,6 +131,16 @@ export class Conversation {
       }
       if (error.status === STATUS.wrongPassword && ++this.#failures >= MAX_FAILURES) this.#over = true;
       return { status: error.status, text: error.message };
+    }
+  }
+
+  /** An answer that cannot be written down must not leave its reader waiting. */
+  #textOf(answer: Answer): string {
+    try {
+      return textOf(answer, this.#inline);
+    } catch (error) {
+      this.#options.report(error);
+      return textOf(FAILED, this.#inline);
     }
   }
 
@@ -222,7 +232,7 @@ export class Conversation {
   }
 
   #send(answer: Answer): Promise<void> {
-    return this.channel.write(textOf(answer, this.#inline));
+    return this.channel.write(this.#textOf(answer));
   }
 }
 

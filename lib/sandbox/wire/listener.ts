@@ -84,6 +84,10 @@ export class Listener {
     this.#conversations.add(conversation);
     try {
       await conversation.run();
+    } catch (error) {
+      // Whoever waits for an answer that will not come is told so at once.
+      channel.destroy();
+      throw error;
     } finally {
       this.#conversations.delete(conversation);
     }

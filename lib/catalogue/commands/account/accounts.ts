@@ -35,7 +35,7 @@ export const createAccount = defineCommand({
       ),
     ),
     storage: optional(storagePath("The directory that holds the Account's data, without the suffix .mnt.")),
-    legacy: flag("LEGACY", "Keep the INBOX where old mail programs look for it."),
+    legacy: flag("LEGACY", "Keep the INBOX where old mail programs look for it.", ["external"]),
     settings: optional(settings("account", "Settings over those of the Template.")),
   },
   returns: nothing,
