@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DataDirectoryError, type Sandbox } from "@/lib/sandbox";
 import { aSandbox, PASSWORD, RawClient } from "../support/start-sandbox";
 
@@ -109,7 +109,7 @@ describe("a restart", () => {
       const text = "x".repeat(400_000);
       for (let turn = 0; turn < 12; turn++)
         await client.ask(`UPDATEDOMAINSETTINGS client1.com {TrailerText="${turn}${text}";}`);
-      expect(readdirSync(data)).not.toContain("journal.1");
+      await vi.waitFor(() => expect(readdirSync(data)).not.toContain("journal.1"), { timeout: 10_000 });
       before = await everything(sandbox);
     }
     await using again = await start(fixed);
