@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encode } from "@/lib/codec";
 import { type Sandbox, signIns } from "@/lib/sandbox";
 import { linesOf } from "@/lib/sandbox/store/write-snapshot";
 import { aSandbox, RawClient } from "../support/start-sandbox";
@@ -76,7 +75,7 @@ const mutated = fc
   );
 
 function stateOf(sandbox: Sandbox): string {
-  return [...linesOf(sandbox.server, 1)].map(encode).join("\n");
+  return [...linesOf(sandbox.server, 1)].join("\n");
 }
 
 describe("a mutated command line", () => {
