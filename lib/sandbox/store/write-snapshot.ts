@@ -17,20 +17,20 @@ import { writeAll } from "./write-all";
  */
 export const SNAPSHOT_FORMAT = "gatehouse sandbox 1";
 
-interface AccountLine {
+export interface AccountLine {
   readonly account: Account;
   readonly name: string;
   readonly type: string;
   readonly held: Held;
 }
 
-type Line = readonly Value[] | AccountLine;
+export type Line = readonly Value[] | AccountLine;
 
 /**
  * The state at this moment, by reference: what objects hold is replaced when it changes and never altered, so this takes
  * no longer than to walk over their names, and stays what it is while the server goes on.
  */
-function capture(server: MailServer, generation: number): Line[] {
+export function capture(server: MailServer, generation: number): Line[] {
   const lines: Line[] = [
     [SNAPSHOT_FORMAT, generation, server.mainDomain.name, server.mainDomain.createdAt],
     ["server", server.write()],
