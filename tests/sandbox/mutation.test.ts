@@ -8,7 +8,8 @@ import { aSandbox, RawClient } from "../support/start-sandbox";
 
 describe("a mutated command line", () => {
   it("is answered with one line, and changes nothing when it is refused", async () => {
-    await using sandbox = await aSandbox();
+    // A session that was left idle would end while a refused line is answered.
+    await using sandbox = await aSandbox({ clock: () => Date.UTC(2026, 10, 21) });
     using client = await RawClient.signIn(sandbox, signIns.operator);
     let before = capture(sandbox.server, 1);
     await fc.assert(
