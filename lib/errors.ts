@@ -124,7 +124,7 @@ export type ConnectPhase = "connect" | "tls" | "greeting" | "login" | "inline" |
 
 /** The server could not be reached, or what answered is not a PWD server. Nothing was sent on anybody's behalf. */
 export class ConnectError extends AppError {
-  static override readonly kind = "ConnectError";
+  static override readonly kind: string = "ConnectError";
   readonly phase: ConnectPhase;
 
   constructor(message: string, phase: ConnectPhase, options: ErrorOptions = {}) {

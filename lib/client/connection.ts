@@ -65,7 +65,8 @@ export class Connection {
   private readonly deadlines: Deadlines;
   private readonly dying = new AbortController();
   private current: ConnectionState = "new";
-  private streams: Duplex[] = [];
+  /** The outermost one: it takes those below it along. */
+  private stream: Duplex | undefined;
   private line: LineChannel | undefined;
   private challenge: string | undefined;
   private known: ServerFacts = {
@@ -171,7 +172,8 @@ export class Connection {
     if (this.current === "closed") return;
     this.transition("closed");
     this.dying.abort();
-    for (const stream of this.streams) stream.destroy();
+    // Node.js 20 crashes when a socket is destroyed together with the TLS that was put around it.
+    this.stream?.destroy();
     this.line?.destroy();
   }
 
@@ -276,7 +278,7 @@ export class Connection {
 
   /** A stream that comes after its deadline must not stay open. */
   private keep(stream: Duplex): void {
-    this.streams.push(stream);
+    this.stream = stream;
     if (this.current === "closed") stream.destroy();
   }
 

@@ -15,9 +15,16 @@ const KEEP_ALIVE_MS = 60_000;
 
 export const dialTcp: Dial = (address, signal) =>
   new Promise((resolve, reject) => {
-    const socket = connect({ host: address.host, port: address.port, noDelay: true, signal });
+    const socket = connect({ host: address.host, port: address.port, noDelay: true });
+    const giveUp = () => socket.destroy(new Error("The connection is no longer wanted."));
     socket.setKeepAlive(true, KEEP_ALIVE_MS);
     // The listener stays: an error that nobody listens for would end the process.
     socket.on("error", reject);
-    socket.once("connect", () => resolve({ stream: socket, isLocal: isLoopback(socket.remoteAddress ?? "") }));
+    socket.once("connect", () => {
+      // From here on the socket belongs to whoever asked for it, TLS included.
+      signal.removeEventListener("abort", giveUp);
+      resolve({ stream: socket, isLocal: isLoopback(socket.remoteAddress ?? "") });
+    });
+    if (signal.aborted) giveUp();
+    else signal.addEventListener("abort", giveUp, { once: true });
   });

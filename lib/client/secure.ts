@@ -16,6 +16,17 @@ export interface CertificateSummary {
   readonly protocol: string;
 }
 
+/** The server showed a certificate that is not trusted; which one it is tells whether it should be. */
+export class CertificateError extends ConnectError {
+  static override readonly kind = "CertificateError";
+  readonly certificate: CertificateSummary;
+
+  constructor(message: string, certificate: CertificateSummary) {
+    super(message, "tls");
+    this.certificate = certificate;
+  }
+}
+
 export interface Secured {
   readonly stream: TLSSocket;
   readonly certificate: CertificateSummary;
@@ -38,29 +49,40 @@ export async function readTrust({ ca }: ServerAddress): Promise<Trust> {
  * fingerprint is given, by that.
  */
 export function secure(stream: Duplex, address: ServerAddress, { ca }: Trust): Promise<Secured> {
-  const { host, fingerprint } = address;
+  const { host } = address;
   return new Promise((resolve, reject) => {
     const socket = connect({
       socket: stream,
       host,
       minVersion: "TLSv1.2",
-      // A fingerprint without a CA stands in for the chain and the name: it is checked below, before anything is sent.
-      rejectUnauthorized: fingerprint === undefined || ca !== undefined,
+      // It is judged below, before anything is sent: a refusal here would not tell which certificate it was.
+      rejectUnauthorized: false,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ...(ca === undefined ? {} : { ca }),
     });
-    socket.on("error", (cause) => reject(tlsError(cause)));
-    socket.once("close", () => reject(tlsError(undefined)));
+    socket.on("error", (cause) => reject(new ConnectError(NO_AGREEMENT, "tls", { cause })));
+    socket.once("close", () => reject(new ConnectError(NO_AGREEMENT, "tls")));
     socket.once("secureConnect", () => {
       const certificate = summaryOf(socket);
-      if (fingerprint === undefined || certificate.fingerprint === fingerprint) {
-        resolve({ stream: socket, certificate });
-        return;
-      }
-      socket.destroy();
-      reject(new ConnectError("The server's certificate is not the one whose fingerprint is configured.", "tls"));
+      const objection = objectionTo(socket, certificate, address);
+      // It is for the owner of the stream to end it: see Connection.destroy.
+      if (objection === undefined) resolve({ stream: socket, certificate });
+      else reject(new CertificateError(objection, certificate));
     });
   });
+}
+
+/** Why the certificate is not trusted. A fingerprint without a CA stands in for the chain and the name. */
+function objectionTo(
+  socket: TLSSocket,
+  certificate: CertificateSummary,
+  { ca, fingerprint }: ServerAddress,
+): string | undefined {
+  if (!socket.authorized && (fingerprint === undefined || ca !== undefined)) {
+    return SENTENCES.get(String(socket.authorizationError)) ?? NO_AGREEMENT;
+  }
+  if (fingerprint === undefined || certificate.fingerprint === fingerprint) return undefined;
+  return "The server's certificate is not the one whose fingerprint is configured.";
 }
 
 function summaryOf(socket: TLSSocket): CertificateSummary {
@@ -89,8 +111,4 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "The server's certificate is for another name."],
 ]);
 
-function tlsError(cause: unknown): ConnectError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const sentence = SENTENCES.get(code) ?? "A secure connection could not be agreed with the server.";
-  return new ConnectError(sentence, "tls", { cause });
-}
+const NO_AGREEMENT = "A secure connection could not be agreed with the server.";

@@ -93,7 +93,12 @@ function openState(options: SandboxOptions): Opened {
   const store =
     directory === undefined
       ? undefined
-      : new Store({ directory, create, replay: (server, event) => replay(server, facts, event) });
+      : new Store({
+          directory,
+          create,
+          replay: (server, event) => replay(server, facts, event),
+          report: options.report ?? (() => undefined),
+        });
   const server = store?.server ?? create();
   server.isClusterMember = facts.cluster;
   const engine = new Engine({ server, facts, clock, keep: (event) => store?.append(event) });

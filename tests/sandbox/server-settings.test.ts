@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { encode } from "@/lib/codec";
 import { signIns } from "@/lib/sandbox";
 import type { MailServer } from "@/lib/sandbox/state/mail-server";
 import { readSnapshot } from "@/lib/sandbox/store/read-snapshot";
@@ -221,7 +220,7 @@ describe("a restart", () => {
   ];
 
   function stateOf(server: MailServer): string[] {
-    return [...linesOf(server, 1)].map((line) => encode(line));
+    return [...linesOf(server, 1)];
   }
 
   async function workedOn(): Promise<string[]> {

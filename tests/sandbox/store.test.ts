@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import {
   appendFileSync,
   mkdtempSync,
@@ -11,9 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DataDirectoryError, type Sandbox } from "@/lib/sandbox";
-import { aSandbox, PASSWORD, RawClient } from "../support/start-sandbox";
+import { sandboxProcess } from "../support/sandbox-process";
+import { aSandbox, RawClient } from "../support/start-sandbox";
 
 let data = "";
 beforeEach(() => {
@@ -109,7 +109,7 @@ describe("a restart", () => {
       const text = "x".repeat(400_000);
       for (let turn = 0; turn < 12; turn++)
         await client.ask(`UPDATEDOMAINSETTINGS client1.com {TrailerText="${turn}${text}";}`);
-      expect(readdirSync(data)).not.toContain("journal.1");
+      await vi.waitFor(() => expect(readdirSync(data)).not.toContain("journal.1"), { timeout: 10_000 });
       before = await everything(sandbox);
     }
     await using again = await start(fixed);
@@ -223,34 +223,9 @@ describe("the files", () => {
 });
 
 /** Starts the sandbox as a process of its own, and gives its port when it is ready. */
-async function startProcess(...options: string[]) {
-  const args = [
-    "--import",
-    "tsx",
-    "lib/main/sandbox.ts",
-    "--port",
-    "0",
-    "--data",
-    data,
-    "--password",
-    PASSWORD,
-    ...options,
-  ];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  let errors = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const ready = new Promise<void>((resolve) => {
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-      if (output.endsWith("\n")) resolve();
-    });
-  });
-  await Promise.race([ready, ended]);
-  return { child, ended, errors: () => errors, port: Number(/:(\d+)\n$/.exec(output)?.[1] ?? 0) };
+async function startProcess() {
+  const started = sandboxProcess("--data", data);
+  return { ...started, port: (await started.ready) ?? 0 };
 }
 
 describe("a process of its own", () => {

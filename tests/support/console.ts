@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { encode } from "next-auth/jwt";
 import { NEXT } from "@/lib/main/start/build";
@@ -28,6 +29,12 @@ export class RunningConsole {
   constructor(url: string, child: ChildProcess) {
     this.url = url;
     this.#child = child;
+  }
+
+  /** The megabytes of memory that it uses now. */
+  get memory(): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
   }
 
   /** Opens the database by asking with a session that does not exist. */

@@ -58,30 +58,32 @@ export type FieldOf<K> = K extends FieldKind<infer T> ? T : never;
 
 export class Fields<T extends FieldTable> {
   readonly #table: T;
-  readonly #values = new Map<keyof T, Value>();
+  /** Replaced and never altered, so that whoever took it has what was there at that moment. */
+  #values: Dictionary = new Map();
 
   constructor(table: T) {
     this.#table = table;
   }
 
-  get<K extends keyof T>(name: K): FieldOf<T[K]> {
+  get<K extends keyof T & string>(name: K): FieldOf<T[K]> {
     const value = this.#values.get(name) ?? this.#table[name]?.empty;
     return value as FieldOf<T[K]>; // set() and read() store nothing else under this name
   }
 
-  set<K extends keyof T>(name: K, value: FieldOf<T[K]>): void {
-    if (this.#table[name]?.isEmpty(value)) this.#values.delete(name);
-    else this.#values.set(name, value);
+  set<K extends keyof T & string>(name: K, value: FieldOf<T[K]>): void {
+    const values = new Map(this.#values);
+    if (this.#table[name]?.isEmpty(value)) values.delete(name);
+    else values.set(name, value);
+    this.#values = values;
   }
 
+  /** Everything as it is now. */
   write(): Dictionary {
-    return new Map([...this.#values].map(([name, value]) => [String(name), value]));
+    return this.#values;
   }
 
   /** Takes over what {@link write} gave; what this version does not know is left out. */
   read(saved: Dictionary): void {
-    for (const [name, value] of saved) {
-      if (this.#table[name]?.fits(value)) this.#values.set(name, value);
-    }
+    this.#values = new Map([...saved].filter(([name, value]) => this.#table[name]?.fits(value)));
   }
 }

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { type Event, readEvent, writeEvent } from "./event";
+import { writeAll } from "./write-all";
 
 /**
  * An append-only file of events, one per line: checksum and length in hexadecimal, then the event. A record is handed to
@@ -25,14 +26,24 @@ export class Journal {
     return new Journal(file, whole);
   }
 
+  /** Hands the events of a journal that is no longer written to `replay`. False when it is not whole. */
+  static replayWhole(path: string, replay: (event: Event) => void): boolean {
+    const saved = existsSync(path) ? readFileSync(path) : undefined;
+    return saved !== undefined && replayRecords(saved, replay) === saved.length;
+  }
+
   get bytes(): number {
     return this.#bytes;
   }
 
   append(event: Event): void {
     const record = recordOf(event);
-    for (let written = 0; written < record.length; ) {
-      written += writeSync(this.#file, record, written, record.length - written);
+    try {
+      writeAll(this.#file, record);
+    } catch (error) {
+      // On a full disk a part of it may be there, and what is written behind that part later would not be found again.
+      ftruncateSync(this.#file, this.#bytes);
+      throw error;
     }
     this.#bytes += record.length;
   }

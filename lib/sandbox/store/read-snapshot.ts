@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { decode, IpAddress, isArray, isDictionary, type Value } from "@/lib/codec";
-import { ACCOUNT_TYPES, Account } from "../state/account";
+import { decode, decodeAt, encode, IpAddress, isArray, isDictionary, type Value } from "@/lib/codec";
+import { ACCOUNT_TYPES, Account, type Held } from "../state/account";
 import { type Domain, holderClasses } from "../state/domain";
 import { addGenerated } from "../state/generate";
 import { Alias } from "../state/holders";
@@ -22,26 +22,75 @@ function damaged(path: string): DataDirectoryError {
 
 /** Reads a saved state, or says that it is damaged: half a state is worse than none. */
 export function readSnapshot(path: string): Snapshot {
-  const bytes = readFileSync(path);
-  const endAt = bytes.lastIndexOf(10, bytes.length - 2) + 1;
-  const end = decode(bytes.toString("utf8", endAt).trimEnd());
-  if (!isArray(end) || end[0] !== "end" || end[1] !== crc32(bytes.subarray(0, endAt))) throw damaged(path);
-  const lines = bytes.toString("utf8", 0, endAt).trimEnd().split("\n");
-  const [format, generation, mainDomain, createdAt] = tuple(lines[0] ?? "", path);
-  if (format !== SNAPSHOT_FORMAT || typeof generation !== "number") throw damaged(path);
-  if (typeof mainDomain !== "string" || typeof createdAt !== "number") throw damaged(path);
-  const server = new MailServer(mainDomain, createdAt);
+  const file = openSync(path, "r");
+  try {
+    const size = checkedSize(file, path);
+    const lines = linesUpTo(file, size);
+    const [format, generation, mainDomain, createdAt] = tuple(lines.next().value ?? "", path);
+    if (format !== SNAPSHOT_FORMAT || typeof generation !== "number") throw damaged(path);
+    if (typeof mainDomain !== "string" || typeof createdAt !== "number") throw damaged(path);
+    const server = new MailServer(mainDomain, createdAt);
+    readLines(server, lines, path);
+    for (const each of server.domains.values()) indexNames(server, each);
+    return { server, generation };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The number of bytes before the last line, when the checksum there is theirs. */
+function checkedSize(file: number, path: string): number {
+  const whole = fstatSync(file).size;
+  const tail = Buffer.alloc(Math.min(whole, 64));
+  readSync(file, tail, 0, tail.length, whole - tail.length);
+  const lastAt = tail.lastIndexOf(LF, -2) + 1;
+  const size = whole - tail.length + lastAt;
+  let sum = 0;
+  for (const chunk of chunksUpTo(file, size)) sum = crc32(chunk, sum);
+  if (lastAt === 0 || tail.toString("latin1", lastAt) !== `${encode(["end", sum])}\n`) throw damaged(path);
+  return size;
+}
+
+const LF = 10;
+const CHUNK = 1024 * 1024;
+
+function* chunksUpTo(file: number, size: number): Generator<Buffer> {
+  for (let at = 0; at < size; ) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, size - at));
+    const read = readSync(file, chunk, 0, chunk.length, at);
+    yield chunk.subarray(0, read);
+    at += read;
+  }
+}
+
+/** The lines one by one: together, as one string, they could be longer than a string may be. */
+function* linesUpTo(file: number, size: number): Generator<string> {
+  let begun: Buffer[] = [];
+  for (const chunk of chunksUpTo(file, size)) {
+    let at = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, at)) {
+      const part = chunk.subarray(at, end);
+      yield begun.length === 0 ? part.toString() : Buffer.concat([...begun, part]).toString();
+      begun = [];
+      at = end + 1;
+    }
+    begun.push(chunk.subarray(at));
+  }
+}
+
+function readLines(server: MailServer, lines: Iterable<string>, path: string): void {
   let domain = server.mainDomain;
-  for (const line of lines.slice(1)) {
+  for (const line of lines) {
+    if (line.startsWith(ACCOUNT)) {
+      readAccount(domain, line, path);
+      continue;
+    }
     const [kind, ...rest] = tuple(line, path);
     if (kind === "domain") domain = readDomain(server, rest, path);
-    else if (kind === "account") readAccount(domain, rest, path);
     else if (kind === "object") readObject(domain, rest, path);
     else if (kind === "session") readSession(server, rest, path);
     else if (isDictionary(rest[0])) server.read(rest[0]);
   }
-  for (const each of server.domains.values()) indexNames(server, each);
-  return { server, generation };
 }
 
 function tuple(line: string, path: string): readonly Value[] {
@@ -63,12 +112,17 @@ function readDomain(server: MailServer, values: readonly Value[], path: string):
   return domain;
 }
 
-function readAccount(domain: Domain, [name, typeName, fields]: readonly Value[], path: string): void {
-  const type = ACCOUNT_TYPES.find((known) => known === typeName);
-  if (typeof name !== "string" || type === undefined || !isDictionary(fields)) throw damaged(path);
+const ACCOUNT = "(account,";
+
+/** What an Account holds is not read before somebody asks for it: there may be a million of them. */
+function readAccount(domain: Domain, line: string, path: string): void {
+  const { value: name, end } = decodeAt(line, ACCOUNT.length);
+  const heldAt = line.indexOf(",", end + 1) + 1;
+  const type = ACCOUNT_TYPES.find((known) => known === line.slice(end + 1, heldAt - 1));
+  if (typeof name !== "string" || type === undefined) throw damaged(path);
   const found = domain.find(name);
   const account = found instanceof Account ? found : new Account(name, domain, type);
-  account.read(fields);
+  account.read(line.slice(heldAt, -1));
   if (account !== found) domain.add(account);
   else domain.retype(account, type);
 }
@@ -110,9 +164,14 @@ function readSession(server: MailServer, values: readonly Value[], path: string)
 /** Aliases and numbers are kept with their owners; the indexes over them are made anew. */
 function indexNames(server: MailServer, domain: Domain): void {
   server.setDomainAliases(domain, domain.get("aliases"));
-  const owners = [...domain.accounts()].filter((account) => !account.isPristine);
+  const owners = [...domain.accounts()].filter((account) => !account.isPristine && mayHaveNames(account.held()));
   for (const account of owners) {
     for (const alias of account.get("aliases")) domain.add(new Alias(alias, account));
     for (const number of account.get("telnums")) domain.telnums.set(number, account);
   }
+}
+
+/** Looking into a text is much faster than reading it; where it is wrong, the Account has none. */
+function mayHaveNames(held: Held): boolean {
+  return typeof held === "string" ? /\b(?:aliases|telnums)=/.test(held) : held.has("aliases") || held.has("telnums");
 }
