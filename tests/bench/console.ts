@@ -63,10 +63,17 @@ async function firstRows(operator: HttpVisitor): Promise<Row[]> {
   const first = await timed(async () => {
     if (!(await operator.page(path)).includes("u0000001")) throw new Error("The page comes without its first rows.");
   });
-  const pages = await times(60, () => operator.page(path));
+  const pages: number[] = [];
+  const ratios: number[] = [];
+  for (let round = 0; round < 60; round++) {
+    const page = await timed(() => operator.page(path));
+    pages.push(page);
+    ratios.push(page / (await timed(() => operator.page("/domains/northwind.example/accounts"))));
+  }
   return [
     { what: "first rows of a million Accounts, the very first time", value: first, unit: "ms" },
     { what: "first rows of a million Accounts, p95", value: percentile(pages, 95), unit: "ms", atMost: 300 },
+    { what: "  compared with a Domain of a hundred Accounts", value: median(ratios), unit: "times", atMost: 2 },
   ];
 }
 
@@ -90,21 +97,25 @@ async function searches(operator: HttpVisitor): Promise<Row[]> {
 
 async function paging(console: RunningConsole, operator: HttpVisitor): Promise<Row[]> {
   let cookie = "";
-  const next = async () => {
+  let least = Number.POSITIVE_INFINITY;
+  const next = async (at: number) => {
     const answer = decode(await list(operator, DOMAIN, cookie));
     cookie = isArray(answer) ? String(answer[4]) : "";
+    if (at % 20 === 0) least = Math.min(least, console.memory);
   };
-  for (let page = 0; page < 300; page++) await next();
-  const before = console.memory;
-  const pages = await times(1500, next);
+  // What is waiting to be collected comes and goes; what stays shows in the least that is used over many pages.
+  const leastOver = async (pages: number) => {
+    least = Number.POSITIVE_INFINITY;
+    const waits = await times(pages, next);
+    return { least, waits };
+  };
+  await leastOver(500);
+  const before = await leastOver(1_000);
+  await leastOver(1_000);
+  const after = await leastOver(1_000);
   return [
-    { what: "a page further on, p95", value: percentile(pages, 95), unit: "ms" },
-    {
-      what: "memory of the console after 1,500 more pages",
-      value: console.memory - before,
-      unit: "MB more",
-      atMost: 30,
-    },
+    { what: "a page further on, p95", value: percentile(after.waits, 95), unit: "ms" },
+    { what: "memory that paging on 2,000 pages adds", value: after.least - before.least, unit: "MB", atMost: 30 },
   ];
 }
 

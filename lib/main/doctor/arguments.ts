@@ -9,9 +9,9 @@ export const HELP = `Looks at a mail server through the eyes of the console and 
   npm run doctor -- --url pwd://mail.example.com:106 --user postmaster@mail.example.com
 
   --url ADDRESS    where the server listens for PWD: pwd://host:106 (STLS) or pwd+tls://host:port, with the options
-                   ca=, fingerprint=, domain=, login= and clear= as CGPRO_URL takes them
-  --user ACCOUNT   sign in as this account; without it only what comes before the sign-in is looked at
-  --report FILE    write what was found to this file as well: no password, no account, no values of settings
+                   ca=, fingerprint=, domain=, login= and clear= that CGPRO_URL takes
+  --user ACCOUNT   who signs in; without it only what comes before the sign-in is looked at
+  --report FILE    write what was found to this file too: no password, no account, no values of settings
   --help           show this text
 
 The password is asked for. Where there is no terminal it is read from ${PASSWORD_VARIABLE}, else it is the first line
