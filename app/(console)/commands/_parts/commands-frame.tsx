@@ -107,7 +107,9 @@ export function CommandsFrame({ children }: { readonly children: ReactNode }) {
     <ExplorerContext value={explorer}>
       <PageFrame crumbs={crumbs} layout="fill" drawer={change.drawer}>
         <div className="grid min-h-0 flex-1 grid-cols-[264px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] narrow:grid-cols-[minmax(0,1fr)]">
-          <div className={`grid min-h-0 grid-rows-[minmax(0,1fr)] ${verb === undefined ? "" : "narrow:hidden"}`}>
+          <div
+            className={`grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] ${verb === undefined ? "" : "narrow:hidden"}`}
+          >
             <CommandList verb={verb} />
           </div>
           <div className={`flex min-h-0 min-w-0 flex-col ${verb === undefined ? "narrow:contents" : ""}`}>

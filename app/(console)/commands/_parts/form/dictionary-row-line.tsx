@@ -83,9 +83,9 @@ export function DictionaryRowLine({ param, row, spec, shape, onCell }: RowLinePr
   return (
     <div
       data-row={key}
-      className="grid grid-cols-[152px_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-b border-line-soft py-1.5 pr-1.5 pl-3 @max-[560px]:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid grid-cols-[152px_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-b border-line-soft py-1.5 pr-1.5 pl-3 @max-[480px]:grid-cols-[minmax(0,1fr)_auto]"
     >
-      <div className="min-w-0 pt-0.5 @max-[560px]:row-start-1">
+      <div className="min-w-0 pt-0.5 @max-[480px]:row-start-1">
         <label htmlFor={id} title={field?.help} className={field === undefined ? "mono font-medium" : "text-dense"}>
           {field?.label ?? key}
         </label>
@@ -93,7 +93,7 @@ export function DictionaryRowLine({ param, row, spec, shape, onCell }: RowLinePr
           {field === undefined ? kindWords : field.key}
         </span>
       </div>
-      <div className="min-w-0 @max-[560px]:col-span-2 @max-[560px]:row-start-2">
+      <div className="min-w-0 @max-[480px]:col-span-2 @max-[480px]:row-start-2">
         {cell.is === "default" ? (
           <p className="flex min-h-8 items-center text-dense text-text-3">{t("isDefault")}</p>
         ) : cell.is === "setting" && field !== undefined ? (
@@ -123,7 +123,7 @@ export function DictionaryRowLine({ param, row, spec, shape, onCell }: RowLinePr
           </p>
         )}
       </div>
-      <span className="flex min-w-7 @max-[560px]:row-start-1">
+      <span className="flex min-w-7 @max-[480px]:row-start-1">
         {takesDefault && field !== undefined && (
           <IconButton
             size="small"

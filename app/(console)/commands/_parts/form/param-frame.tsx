@@ -24,9 +24,9 @@ export function ParamFrame({ id, name, param, hint, error, onBlur, children }: P
       data-param={name}
       data-kind={param.kind.kind}
       onBlur={onBlur}
-      className="grid grid-cols-[152px_minmax(0,1fr)] gap-x-4 gap-y-1 py-1.5 @max-[560px]:grid-cols-1"
+      className="grid grid-cols-[152px_minmax(0,1fr)] gap-x-4 gap-y-1 py-1.5 @max-[480px]:grid-cols-1"
     >
-      <div className="min-w-0 pt-1 @max-[560px]:flex @max-[560px]:flex-wrap @max-[560px]:items-baseline @max-[560px]:gap-x-2 @max-[560px]:pt-0">
+      <div className="min-w-0 pt-1 @max-[480px]:flex @max-[480px]:flex-wrap @max-[480px]:items-baseline @max-[480px]:gap-x-2 @max-[480px]:pt-0">
         <label htmlFor={id} className="mono block font-medium break-words">
           {name}
         </label>

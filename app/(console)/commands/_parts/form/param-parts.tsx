@@ -26,7 +26,7 @@ function Alternatives({ name, part }: { readonly name: string; readonly part: On
   }));
   return (
     <div data-alternatives={name}>
-      <div className="grid grid-cols-[152px_minmax(0,1fr)] items-center gap-x-4 gap-y-1 py-1.5 @max-[560px]:grid-cols-1">
+      <div className="grid grid-cols-[152px_minmax(0,1fr)] items-center gap-x-4 gap-y-1 py-1.5 @max-[480px]:grid-cols-1">
         <span className="text-small text-text-3">{t("alternatives")}</span>
         <span>
           <Segmented
