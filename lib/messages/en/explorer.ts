@@ -29,7 +29,8 @@ export const explorer = {
     "Choose a command to see what it does, who may use it and how it is undone, and fill in its form. Or type it in the console below.",
   startMine: "{mine} of {count} are yours to use.",
   startAbsent: "{count, plural, one {# is not on this server.} other {# are not on this server.}}",
-  startKeys: "The list: <kbd>/</kbd>. The console: <kbd>`</kbd>.",
+  startKeys:
+    "The list: <kbd>/</kbd>. The console: <kbd>`</kbd>. Any command from anywhere: <kbd>Ctrl K</kbd> and <kbd>></kbd>.",
   unknownTitle: "There is no command {verb}",
   unknownText: "The catalogue has no command of this name.",
   unknownNearest: "Open {verb}",

@@ -3,6 +3,7 @@ export const palette = {
   scopeAll: "All",
   scopeObjects: "Objects",
   scopeSettings: "Settings",
+  scopeCommands: "Commands",
   scopePages: "Pages",
   scopeActions: "Actions",
   objects: "Accounts and aliases",

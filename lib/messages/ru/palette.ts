@@ -3,6 +3,7 @@ export const palette = {
   scopeAll: "Всё",
   scopeObjects: "Объекты",
   scopeSettings: "Настройки",
+  scopeCommands: "Команды",
   scopePages: "Страницы",
   scopeActions: "Действия",
   objects: "Пользователи и псевдонимы",

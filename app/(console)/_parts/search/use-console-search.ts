@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -9,6 +10,7 @@ import { type Actor, domainOf } from "@/lib/access";
 import { createAccount } from "@/lib/catalogue/commands/account/accounts";
 import { actionsOf, DOMAIN_PAGES, domainHref, realmsOf } from "@/lib/navigation";
 import { useDomains } from "../use-domains";
+import { commandSource } from "./command-source";
 import { type ObjectsAround, objectSource } from "./object-source";
 import { type Place, placeOf } from "./place";
 import { settingSource } from "./setting-source";
@@ -98,10 +100,21 @@ function useScopes() {
       all: { key: "all", label: t("scopeAll"), prefix: "" },
       objects: { key: "objects", label: t("scopeObjects"), prefix: "@" },
       settings: { key: "settings", label: t("scopeSettings"), prefix: "#" },
+      commands: { key: "commands", label: t("scopeCommands"), prefix: ">" },
       pages: { key: "pages", label: t("scopePages"), prefix: "/" },
       actions: { key: "actions", label: t("scopeActions"), prefix: "!" },
     }),
     [t],
+  );
+}
+
+function useCommandSource(scope: PaletteScope): Source {
+  const t = useTranslations("explorer");
+  const language = useLocale();
+  const client = useQueryClient();
+  return useMemo(
+    () => commandSource(scope, client, { language, effect: (effect) => t(`effect.${effect}`) }),
+    [scope, client, language, t],
   );
 }
 
@@ -134,11 +147,13 @@ export function useConsoleSearch(): ConsoleSearch {
   const around = useObjectsAround(domains, first);
   const scopes = useScopes();
   const settings = useSettingSource(scopes.settings, place);
+  const commands = useCommandSource(scopes.commands);
   return useMemo(() => {
     const sources: readonly Source[] = [
       known(scopes.objects, t("domains"), domainEntries(domains)),
       objectSource(scopes.objects, around),
       settings,
+      commands,
       known(scopes.pages, scopes.pages.label, pagesOf(actor, domains, first, t)),
       known(scopes.actions, scopes.actions.label, actionEntries(actor, t)),
     ];
@@ -148,5 +163,5 @@ export function useConsoleSearch(): ConsoleSearch {
       return searchAll(asked, { text, isAlone }, signal, (source) => tp("failed", { scope: source.scope.label }));
     };
     return { search, scopes: Object.values(scopes), first };
-  }, [actor, around, domains, first, scopes, settings, t, tp]);
+  }, [actor, around, domains, first, scopes, settings, commands, t, tp]);
 }
