@@ -233,14 +233,14 @@ test("who was suspended elsewhere gets the inherited services back, and the dial
   expect(await sandbox.line(`GETACCOUNTSETTINGS "someone@${domain}"`)).not.toContain("AccessModes");
 });
 
-test("an account is deleted after its name was typed; suspending is offered first", async ({ page, sandbox }) => {
+test("an account is deleted after its name was typed; setting it aside is offered first", async ({ page, sandbox }) => {
   const domain = await makeDomain(sandbox, "acc-gone.example", "leaver");
   await sandbox.line(`SETACCOUNTALIASES "leaver@${domain}" (nickname)`);
   await signIn(page, "operator", { next: listOf(domain) });
   await row(page, "leaver").focus();
   await page.keyboard.press("Delete");
   await expect(question(page)).toContainText("1 alias: nickname");
-  await expect(question(page).getByRole("button", { name: "Suspend instead" })).toBeVisible();
+  await expect(question(page).getByRole("button", { name: "Set aside instead" })).toBeVisible();
   const confirm = question(page).getByRole("button", { name: "Delete account" });
   await expect(confirm).toHaveAttribute("aria-disabled", "true");
   await question(page).getByRole("textbox").fill("leaver");
@@ -337,3 +337,27 @@ for (const scheme of ["light", "dark"] as const) {
     await checkAxe(page);
   });
 }
+
+test("an account is set aside, listed as due, and comes back under its old name with its alias", async ({
+  page,
+  sandbox,
+}) => {
+  const domain = await makeDomain(sandbox, "acc-aside.example", "traveller");
+  await sandbox.line(`SETACCOUNTALIASES "traveller@${domain}" (nomad)`);
+  await signIn(page, "operator", { next: listOf(domain) });
+  await choose(page, "traveller", "Set aside…");
+  const asking = page.getByRole("dialog").or(question(page));
+  await expect(asking.first()).toContainText("nomad");
+  await page.getByRole("button", { name: "Set account aside" }).click();
+  await expect(row(page, "traveller")).toHaveCount(0);
+  expect(await sandbox.line(`GETACCOUNTSETTINGS "traveller@${domain}"`)).toMatch(/^513/);
+
+  await page.goto(listOf(domain, "?view=aside"));
+  await expect(page.getByRole("button", { name: /^Actions for traveller/ })).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: /^Actions for traveller/ }).click();
+  await page.getByRole("menuitem", { name: "Bring back…" }).click();
+  await page.getByRole("button", { name: "Bring account back" }).click();
+  await expect(page.getByRole("heading", { name: "No account is set aside" })).toBeVisible();
+  expect(await sandbox.line(`GETACCOUNTALIASES "traveller@${domain}"`)).toContain("nomad");
+});

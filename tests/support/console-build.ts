@@ -1,27 +1,34 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale } from "@/lib/main/start/build";
 import { BUILD_ENV, startConsole } from "./console";
 
-const TEMPLATE = join(tmpdir(), `gatehouse-template-${process.getuid?.() ?? 0}`);
+/** Where the template of this run is, told to the workers by the environment that they inherit. */
+const TEMPLATE = "GATEHOUSE_TEST_TEMPLATE";
 
 /** Puts a database that is made and migrated into a data directory: making one takes seconds, copying one does not. */
 export function cloneDatabase(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true });
-  const made = join(TEMPLATE, "database");
-  if (existsSync(made)) cpSync(made, join(dataDir, "database"), { recursive: true });
+  const template = process.env[TEMPLATE];
+  if (template !== undefined) cpSync(join(template, "database"), join(dataDir, "database"), { recursive: true });
 }
 
-/** Before the browser tests: one build for all of them, and one database to copy. */
-export default async function setup(): Promise<void> {
+/**
+ * Before the browser tests: one build for all of them, and one database to copy.
+ *
+ * @returns what clears up after them.
+ */
+export default async function setup(): Promise<() => void> {
   await buildIfStale({ ...process.env, ...BUILD_ENV });
-  rmSync(TEMPLATE, { recursive: true, force: true });
-  const console = await startConsole({ serverUrl: "pwd://127.0.0.1:9", dataDir: TEMPLATE });
+  const template = mkdtempSync(join(tmpdir(), "gatehouse-template-"));
+  const console = await startConsole({ serverUrl: "pwd://127.0.0.1:9", dataDir: template });
   try {
     await console.openDatabase();
   } finally {
     await console.stop();
   }
-  rmSync(join(TEMPLATE, "database", "lock"), { force: true });
+  rmSync(join(template, "database", "lock"), { force: true });
+  process.env[TEMPLATE] = template;
+  return () => rmSync(template, { recursive: true, force: true });
 }

@@ -31,8 +31,7 @@ export const explorer = {
   startMine: "Вам доступно {mine} из {count}.",
   startAbsent:
     "{count, plural, one {# на этом сервере нет.} few {# на этом сервере нет.} other {# на этом сервере нет.}}",
-  startKeys:
-    "Список: <kbd>/</kbd>. Консоль: <kbd>`</kbd>. Любая команда отовсюду: <kbd>Ctrl K</kbd> и <kbd>></kbd>.",
+  startKeys: "Список: <kbd>/</kbd>. Консоль: <kbd>`</kbd>. Любая команда отовсюду: <kbd>Ctrl K</kbd> и <kbd>></kbd>.",
   unknownTitle: "Команды {verb} нет",
   unknownText: "В каталоге нет команды с таким именем.",
   unknownNearest: "Открыть {verb}",
