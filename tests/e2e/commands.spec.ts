@@ -125,3 +125,38 @@ test("the console completes, keeps what was sent, says where a line is wrong, an
   await prompt.press("Enter");
   await expect(page.getByText(/There is no command GETACOUNTSETTINGS\. GETACCOUNTSETTINGS is meant\?/)).toBeVisible();
 });
+
+test("what writes in the console is one Change, shown first; a secret is masked and kept nowhere", async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.line('CREATEDOMAIN "typed.example"');
+  await signIn(page, "operator", { next: "/commands" });
+  const prompt = page.getByRole("textbox", { name: "Command line" });
+  await prompt.fill(
+    'CREATEACCOUNT "first@typed.example"\nSETACCOUNTPASSWORD "first@typed.example" PASSWORD "Hidden-4711"\nGETVERSION',
+  );
+  await prompt.press("Enter");
+  const preview = page.getByRole("dialog", { name: "Change preview" });
+  await expect(preview).toContainText('CREATEACCOUNT "first@typed.example"');
+  await expect(page.getByText("Hidden-4711")).toHaveCount(0);
+  await preview.getByRole("button", { name: /Apply/ }).click();
+  const log = page.getByRole("log", { name: "Commands and answers" });
+  await expect(log).toContainText("SETACCOUNTPASSWORD");
+  await expect
+    .poll(() => sandbox.line('VERIFYACCOUNTPASSWORD "first@typed.example" PASSWORD "Hidden-4711"'))
+    .toMatch(/^20/);
+  await expect(page.getByText("Hidden-4711")).toHaveCount(0);
+  await page.goto("/activity");
+  await expect(page.getByRole("main")).toContainText("typed.example");
+  await expect(page.getByText("Hidden-4711")).toHaveCount(0);
+});
+
+test("a Domain administrator sees which right a command lacks, and the form passes axe in the dark", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await signIn(page, "domainAdmin", { next: "/commands/CREATEDOMAIN" });
+  await expect(page.getByText(/You lack/).first()).toBeVisible();
+  await checkAxe(page);
+});

@@ -49,14 +49,22 @@ async function work(change: number, { runs, closing }: Pick<Queue, "runs" | "clo
 
 async function open(): Promise<Queue> {
   const pool = await databasePool();
+  const closing = new AbortController();
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    db: {
+      // The library still asks while it stops, when the database may be gone: nobody waits for those answers.
+      executeSql: (text, values) =>
+        pool.query(text, values).catch((error: unknown) => {
+          if (closing.signal.aborted) return { rows: [] };
+          throw error;
+        }),
+    },
     schedule: false,
   });
   boss.on("error", (error) => log("warn", "job queue", { detail: error.message }));
   await boss.start();
   await boss.createQueue(QUEUE, { name: QUEUE, policy: "short", retryLimit: 0, expireInHours: LONGEST_HOURS });
-  const here = { runs: new Set<Promise<void>>(), closing: new AbortController() };
+  const here = { runs: new Set<Promise<void>>(), closing };
   const workers: string[] = [];
   for (let count = 0; count < AT_ONCE; count++) {
     const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 };
