@@ -82,6 +82,13 @@ describe("words of earlier versions", () => {
     expect(await client.send('SETSERVERTRUSTEDCERTS ("AQID")')).toMatchObject({ status: 501 });
   });
 
+  it("begin the walk over the statistics with a name that is not there", async () => {
+    await using sandbox = await aSandbox({ seed: "bare" });
+    using client = await RawClient.signIn(sandbox, "postmaster");
+    expect(await client.send("GetNextStatName ")).toEqual(await client.send('GETNEXTSTATNAME ""'));
+    expect(await client.send("GETSTATELEMENT ")).toMatchObject({ status: 501 });
+  });
+
   it.each([
     ["Bill Jones <bill@company.com>", "Bill Jones"],
     ["bill@company.com (Bill Jones)", "Bill Jones"],
