@@ -26,9 +26,11 @@ function withAlert(alerts: Dictionary, text: string, now: number): Dictionary {
   return new Map([...alerts, [freeKey(alerts, now), text]]);
 }
 
+/** The stamp may be the key itself, whatever SET wrote there, or the same moment as a timestamp is printed. */
 function withoutAlert(alerts: Dictionary, stamp: string): Dictionary {
   const left = new Map(alerts);
-  if (!left.delete(stamp.replace(/^#T/, ""))) throw refuse("Alert with this time stamp does not exist");
+  if (!left.delete(stamp) && !left.delete(stamp.replace(/^#T/, "")))
+    throw refuse("Alert with this time stamp does not exist");
   return left;
 }
 
