@@ -33,7 +33,7 @@ test("an alert is posted to a Domain with its audience spelled out, corrected, r
 
   await posted.getByRole("button", { name: /^Replace the alert/ }).click();
   const other = dialog(page, "Replace the alert");
-  await other.getByLabel("Text").fill("No mail at one");
+  await other.getByRole("textbox", { name: "Text" }).fill("No mail at one");
   await other.getByRole("checkbox").uncheck();
   await other.getByRole("button", { name: "Replace alert" }).click();
   const corrected = alertOf(page, "No mail at one");
