@@ -14,7 +14,7 @@ async function openDomain(page: Page, sandbox: TestSandbox, name: string): Promi
   return name;
 }
 
-test("an alert is posted to a Domain with its audience spelled out, corrected, removed and brought back", async ({
+test("an alert is posted to a Domain with its audience spelled out, and shown as text with who posted it", async ({
   page,
   sandbox,
 }) => {
@@ -30,22 +30,6 @@ test("an alert is posted to a Domain with its audience spelled out, corrected, r
   await expect(posted).toContainText("by Елена Орлова");
   await expect(posted.getByRole("link", { name: /^Change #\d+$/ })).toBeVisible();
   await checkAxe(page);
-
-  await posted.getByRole("button", { name: /^Replace the alert/ }).click();
-  const other = dialog(page, "Replace the alert");
-  await other.getByRole("textbox", { name: "Text" }).fill("No mail at one");
-  await other.getByRole("checkbox").uncheck();
-  await other.getByRole("button", { name: "Replace alert" }).click();
-  const corrected = alertOf(page, "No mail at one");
-  await expect(corrected).toContainText("text changed by");
-  expect(await sandbox.line(`GETDOMAINALERTS ${domain}`)).not.toContain("noon");
-
-  await corrected.getByRole("button", { name: /^Remove the alert/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Remove alert" }).click();
-  await expect(page.getByText("No alerts in force")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await dialog(page, "Change preview").getByRole("button", { name: /Apply/ }).click();
-  await expect(corrected).toBeVisible();
 });
 
 test("a text that is too long for an alert is said at its field and kept", async ({ page, sandbox }) => {
