@@ -139,7 +139,7 @@ test("what writes in the console is one Change, shown first; a secret is masked 
   await prompt.press("Enter");
   const preview = page.getByRole("dialog", { name: "Change preview" });
   await expect(preview).toContainText('CREATEACCOUNT "first@typed.example"');
-  await expect(page.getByText("Hidden-4711")).toHaveCount(0);
+  await expect(preview.getByText("Hidden-4711")).toHaveCount(0);
   await preview.getByRole("button", { name: /Apply/ }).click();
   const log = page.getByRole("log", { name: "Commands and answers" });
   await expect(log).toContainText("SETACCOUNTPASSWORD");

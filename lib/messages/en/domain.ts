@@ -119,8 +119,6 @@ export const domain = {
     title: "Administrators in this Domain",
     whoMay: "Who may",
     anything: "Anything",
-    rights: "Rights",
-    rightsOf: "Rights of {account}",
     looked: "Looked at {looked} of {total} accounts.",
     unreadable: "{count, plural, one {The rights of # could not be read.} other {The rights of # could not be read.}}",
     goOn: "Look further",

@@ -118,8 +118,6 @@ export const domain = {
     title: "Администраторы в этом домене",
     whoMay: "Кто может",
     anything: "Что угодно",
-    rights: "Права",
-    rightsOf: "Права {account}",
     looked: "Просмотрено {looked} из {total} пользователей.",
     unreadable: "{count, plural, one {Права # не читаются.} other {Права # не читаются.}}",
     goOn: "Смотреть дальше",

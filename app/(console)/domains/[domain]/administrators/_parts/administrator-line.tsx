@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/shell/links";
+import { TextLink } from "@/components/shell/links";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { CardRow } from "@/components/ui/card";
@@ -27,8 +27,7 @@ export function AdministratorLine({
 }: {
   readonly administrator: Administrator;
 }) {
-  const t = useTranslations("domain.administrators");
-  const tr = useTranslations("rights");
+  const t = useTranslations("rights");
   const rights = rightsFromCodes(codes);
   return (
     <CardRow>
@@ -36,15 +35,15 @@ export function AdministratorLine({
         <Avatar name={realName ?? account} />
         <div className="w-60 min-w-0 flex-none narrow:flex-1">
           {realName !== undefined && <div className="cut font-medium">{realName}</div>}
-          <div className="mono cut text-text-2" title={account}>
-            {account}
+          <div className="mono cut" title={account}>
+            <TextLink href={accountHref(account)}>{account}</TextLink>
           </div>
         </div>
         <ul className="flex min-w-0 flex-1 flex-wrap gap-1.5 narrow:order-last narrow:basis-full">
           {tellingRights(rights).map((right) => (
             <li key={right} className="flex">
               <Badge title={codeOf(right)} tone={right === "Master" || right === "AllDomains" ? "accent" : "neutral"}>
-                {tr(right)}
+                {t(right)}
               </Badge>
             </li>
           ))}
@@ -56,9 +55,6 @@ export function AdministratorLine({
             </li>
           ))}
         </ul>
-        <LinkButton size="small" href={accountHref(account, "rights")} label={t("rightsOf", { account })}>
-          {t("rights")}
-        </LinkButton>
       </div>
     </CardRow>
   );
