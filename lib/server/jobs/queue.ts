@@ -74,7 +74,8 @@ async function open(): Promise<Queue> {
       }),
     );
   }
-  const patrol = setInterval(() => void lookForAbandoned().catch(() => undefined), PATROL_MS).unref();
+  const ring = { boss, workers, closing };
+  const patrol = setInterval(() => void lookForAbandoned(ring).catch(() => undefined), PATROL_MS).unref();
   return { boss, workers, patrol, ...here };
 }
 
@@ -87,8 +88,17 @@ function queue(): Promise<Queue> {
   return held.opened;
 }
 
-/** Jobs that are to run and that nobody works on. */
-async function lookForAbandoned(): Promise<void> {
+type Ring = Pick<Queue, "boss" | "workers" | "closing">;
+
+async function wake({ boss, workers, closing }: Ring, change: number): Promise<void> {
+  if (closing.signal.aborted) return;
+  await boss.send(QUEUE, { change }, { singletonKey: String(change) });
+  for (const worker of workers) boss.notifyWorker(worker);
+}
+
+/** Jobs that are to run and that nobody works on. A patrol that is under way while the queue closes opens nothing again. */
+async function lookForAbandoned(ring: Ring): Promise<void> {
+  if (ring.closing.signal.aborted) return;
   const db = await database();
   const rows = await db
     .select({ change: jobs.change })
@@ -96,22 +106,19 @@ async function lookForAbandoned(): Promise<void> {
     .where(
       and(inArray(jobs.state, ["running", "cancelling"]), or(isNull(jobs.worker), lt(jobs.leaseUntil, sql`now()`))),
     );
-  for (const { change } of rows) await wakeJob(change);
+  for (const { change } of rows) await wake(ring, change);
 }
 
 /** Asks for somebody to work on a job, here or in another console. */
 export async function wakeJob(change: number): Promise<void> {
-  const { boss, workers } = await queue();
-  await boss.send(QUEUE, { change }, { singletonKey: String(change) });
-  for (const worker of workers) boss.notifyWorker(worker);
+  await wake(await queue(), change);
 }
 
 /** At the start of a console: whatever was left goes on. Without a database it is tried again until there is one. */
 export async function startJobs(): Promise<void> {
   for (;;) {
     try {
-      await queue();
-      return await lookForAbandoned();
+      return await lookForAbandoned(await queue());
     } catch (error) {
       log("error", "job queue not started", { detail: error instanceof Error ? error.message : String(error) });
       await delay(RETRY_MS, undefined, { ref: false });
