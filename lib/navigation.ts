@@ -9,6 +9,7 @@ export const REALMS = [
   { id: "alerts", href: "/alerts", icon: "alerts", goKey: "l", isInTabBar: true, needs: "CanPostAlerts" },
   { id: "commands", href: "/commands", icon: "commands", goKey: "c", isInTabBar: false, needs: undefined },
   { id: "activity", href: "/activity", icon: "activity", goKey: "a", isInTabBar: false, needs: undefined },
+  { id: "jobs", href: "/jobs", icon: "jobs", goKey: "j", isInTabBar: false, needs: "DomainAdministration" },
 ] as const;
 
 type Realm = (typeof REALMS)[number];
@@ -53,6 +54,11 @@ export function accountHref(account: string, path = ""): string {
   const at = account.lastIndexOf("@");
   const base = `${domainHref(account.slice(at + 1))}/${encodeURIComponent(account.slice(0, at))}`;
   return path === "" ? base : `${base}/${path}`;
+}
+
+/** One job, by the number of its Change. */
+export function jobHref(id: number): string {
+  return `/jobs/${id}`;
 }
 
 /** The page of one command; `values` fills its form. Composed values are in the server's notation. */

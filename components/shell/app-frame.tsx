@@ -28,8 +28,8 @@ export interface AppFrameProps extends SidebarProps {
   readonly hasSingleKeys?: boolean | undefined;
   /** Above every page: the sandbox, the server that is away. */
   readonly bands?: ReactNode;
-  /** Below every page: the strip of running work. */
-  readonly strip?: ReactNode;
+  /** In the bar of every page: the work that is running. */
+  readonly chip?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -59,7 +59,7 @@ export function AppFrame(props: AppFrameProps) {
     },
   });
   return (
-    <ShellContext value={{ openPalette, openKeys, theme, setTheme, locale, setLocale }}>
+    <ShellContext value={{ openPalette, openKeys, theme, setTheme, locale, setLocale, chip: props.chip }}>
       <Toasts label={t("notices")} closeLabel={t("close")}>
         <SkipLink />
         <div className="grid h-dvh grid-cols-[240px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] overflow-hidden narrow:grid-cols-[minmax(0,1fr)]">
@@ -67,7 +67,6 @@ export function AppFrame(props: AppFrameProps) {
           <div className="flex min-h-0 min-w-0 flex-col bg-surface">
             {props.bands}
             {props.children}
-            {props.strip}
             <TabBar realms={realms} user={user} signOut={signOut} />
           </div>
         </div>

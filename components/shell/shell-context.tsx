@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { FormAction, Theme } from "./preferences";
 
 export interface ShellValue {
@@ -10,6 +10,8 @@ export interface ShellValue {
   readonly setTheme: FormAction;
   readonly locale: string;
   readonly setLocale: FormAction;
+  /** The work that is running. */
+  readonly chip?: ReactNode;
 }
 
 const nothing = (): void => undefined;

@@ -23,6 +23,8 @@ interface QuestionDialogProps {
   readonly cancelLabel: ReactNode;
   readonly isDanger?: boolean | undefined;
   readonly isBusy?: boolean | undefined;
+  /** What is asked beside the question is answered; left out where nothing is. */
+  readonly isReady?: boolean | undefined;
   /** Only for what is grave. */
   readonly typed?: TypedConfirmation | undefined;
   /** The softer way, offered first. */
@@ -52,7 +54,7 @@ function Question(props: QuestionDialogProps) {
   const { children, confirmLabel, busyLabel, cancelLabel, isDanger = false, isBusy = false, typed, instead } = props;
   const [text, setText] = useState("");
   const fieldId = useId();
-  const isReady = typed === undefined || text.trim() === typed.text;
+  const isReady = props.isReady !== false && (typed === undefined || text.trim() === typed.text);
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (isReady && !isBusy) props.onConfirm();

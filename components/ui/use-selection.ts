@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-interface Selection {
+export interface Selection {
   readonly selected: ReadonlySet<string>;
   /** All of the rows shown are ticked, some of them, or none. */
   readonly state: "none" | "some" | "all";

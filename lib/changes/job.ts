@@ -24,6 +24,14 @@ export type JobSelection =
   | { readonly domain: string; readonly names: readonly string[] }
   | { readonly domain: string; readonly filter: string };
 
+/** What a browser asks to be done with many Accounts. */
+export interface JobRequest {
+  readonly action: JobAction;
+  readonly selection: JobSelection;
+  /** How many its owner was shown. */
+  readonly expected?: number | undefined;
+}
+
 /** What a job remembers of its order. Named objects stand in its rows. */
 export interface JobWork {
   readonly action: JobAction;

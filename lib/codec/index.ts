@@ -12,7 +12,7 @@ export type { ListedObject, Listing } from "./listing";
 export { type Entry, outermost } from "./outermost";
 export type { DecodeOptions } from "./reader";
 export { type Span, type SpanRole, spans } from "./spans";
-export { cellOf, cellText, csvText, ONLY_COLUMN, type Table, tableOf } from "./table";
+export { cellOf, cellText, csvCell, csvText, ONLY_COLUMN, type Table, tableOf } from "./table";
 export * from "./value";
 export { ValueReader } from "./value-reader";
 export { jsonText, notation, notationText } from "./written";

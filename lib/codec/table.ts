@@ -49,7 +49,7 @@ export function cellText(value: Value | undefined): string {
 }
 
 /** A cell that a spreadsheet would take for a formula is shown as the text it is. */
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

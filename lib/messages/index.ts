@@ -10,6 +10,7 @@ import { domain as domainEn } from "./en/domain";
 import { domains as domainsEn } from "./en/domains";
 import { explorer as explorerEn } from "./en/explorer";
 import { helpDesk as helpDeskEn } from "./en/help-desk";
+import { jobs as jobsEn } from "./en/jobs";
 import { nav as navEn } from "./en/nav";
 import { overview as overviewEn } from "./en/overview";
 import { pages as pagesEn } from "./en/pages";
@@ -31,6 +32,7 @@ import { domain as domainRu } from "./ru/domain";
 import { domains as domainsRu } from "./ru/domains";
 import { explorer as explorerRu } from "./ru/explorer";
 import { helpDesk as helpDeskRu } from "./ru/help-desk";
+import { jobs as jobsRu } from "./ru/jobs";
 import { nav as navRu } from "./ru/nav";
 import { overview as overviewRu } from "./ru/overview";
 import { pages as pagesRu } from "./ru/pages";
@@ -62,6 +64,7 @@ const en = {
   activity: activityEn,
   alerts: alertsEn,
   explorer: explorerEn,
+  jobs: jobsEn,
   value: valueEn,
   pages: pagesEn,
   palette: paletteEn,
@@ -90,6 +93,7 @@ const ru: Messages = {
   activity: activityRu,
   alerts: alertsRu,
   explorer: explorerRu,
+  jobs: jobsRu,
   value: valueRu,
   pages: pagesRu,
   palette: paletteRu,

@@ -6,6 +6,7 @@ export * from "./commands";
 export * from "./define";
 export * from "./domain";
 export * from "./domains";
+export * from "./jobs";
 export * from "./names";
 export * from "./overview";
 export * from "./people";

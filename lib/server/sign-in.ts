@@ -5,6 +5,7 @@ import { login } from "./agent";
 import { config, type NamedServer } from "./config";
 import { newCookieSecret, seal } from "./credentials";
 import { learn } from "./facts";
+import { resumeWaiting } from "./jobs/control";
 import { log } from "./log";
 import {
   beginSession,
@@ -66,6 +67,7 @@ export async function signIn(typed: SignIn): Promise<void> {
     await login(caller);
     await completeSession(secret, await learn(caller));
     await clearFailures(account, client);
+    await resumeWaiting({ server: server.name, account }, typed.password);
     log("info", "sign-in", { who: account, server: server.name, client });
   } catch (error) {
     await endSession(secret);

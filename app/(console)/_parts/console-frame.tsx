@@ -11,6 +11,7 @@ import type { NavBranch, NavRealm } from "@/components/shell/navigation-data";
 import type { FormAction, Theme } from "@/components/shell/preferences";
 import type { Actor } from "@/lib/access";
 import { DOMAIN_PAGES, domainHref, realmsOf } from "@/lib/navigation";
+import { RunningJob } from "./running-job";
 import { useConsoleSearch } from "./search/use-console-search";
 import { useDomains } from "./use-domains";
 import { useReach } from "./use-reach";
@@ -91,6 +92,7 @@ export function ConsoleFrame({ realName, isSandbox, children, ...frame }: Consol
       scopes={scopes}
       searchFirst={first}
       bands={bands}
+      chip={<RunningJob />}
     >
       {children}
     </AppFrame>

@@ -6,6 +6,7 @@ export const nav = {
   alerts: "Alerts",
   commands: "Commands",
   activity: "Activity",
+  jobs: "Jobs",
   moreDomains: "{count, plural, one {# more…} other {# more…}}",
   domainOverview: "Overview",
   domainAccounts: "Accounts",

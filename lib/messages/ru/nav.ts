@@ -6,6 +6,7 @@ export const nav = {
   alerts: "Предупреждения",
   commands: "Команды",
   activity: "Журнал действий",
+  jobs: "Задания",
   moreDomains: "{count, plural, one {ещё #…} few {ещё #…} other {ещё #…}}",
   domainOverview: "Обзор",
   domainAccounts: "Пользователи",

@@ -1,18 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import type { JobAction, JobSelection } from "@/lib/changes";
+import type { JobAction, JobRequest } from "@/lib/changes";
 import { checkEdits } from "@/lib/changes/plans/bulk";
 import { InputError } from "@/lib/errors";
 import { settingsSchema } from "@/lib/settings/schema";
 import { accountSettings } from "@/lib/settings/schemas/account";
-
-/** What a browser asks to be done with many Accounts. Nothing of it is trusted. */
-export interface JobRequest {
-  readonly action: JobAction;
-  readonly selection: JobSelection;
-  /** How many its owner was shown. */
-  readonly expected?: number | undefined;
-}
 
 const MOST_NAMES = 10_000;
 
@@ -58,7 +50,11 @@ function actionOf(sent: z.infer<typeof action>): JobAction {
   return { do: "settings", edits: [...edits.data] };
 }
 
-/** @throws InputError */
+/**
+ * Reads what a browser asks for. Nothing of it is trusted.
+ *
+ * @throws InputError
+ */
 export function readJobRequest(sent: unknown): JobRequest {
   const { data } = request.safeParse(sent);
   if (data === undefined) throw new InputError("This is no request that a form of the console sends.");

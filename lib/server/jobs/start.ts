@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { type Command, compile } from "@/lib/catalogue";
 import { catalogue } from "@/lib/catalogue/commands";
-import type { JobAction, JobSelection, JobWork, Step, TouchedObject } from "@/lib/changes";
+import type { JobAction, JobRequest, JobSelection, JobWork, Step, TouchedObject } from "@/lib/changes";
 import { titleOfJob } from "@/lib/changes/plans/bulk";
 import { AppError } from "@/lib/errors";
 import type { Transaction } from "../changes/chain";
@@ -16,7 +16,6 @@ import { grant } from "../grants";
 import type { Caller } from "../session";
 import { addNames, closeList } from "./find";
 import { wakeJob } from "./queue";
-import type { JobRequest } from "./request";
 import { joinLines } from "./rows";
 
 /** Starts jobs: the Change and its order are written down, the password is granted, and a worker is woken. */

@@ -24,11 +24,16 @@ import {
   domainSummaries,
   findNames,
   findSettings,
+  jobPreview,
+  jobRead,
+  jobsRead,
+  matchingAccounts,
   nameHolders,
   objectNames,
   type Read,
   recordState,
   revertRead,
+  runningJobs,
   serverPulse,
   suspendedServices,
   wideDefaults,
@@ -48,6 +53,8 @@ import { readDomainSecurities } from "./domain-security";
 import { readDomainSummaries } from "./domains";
 import { findNamesIn } from "./find-names";
 import { findSettingsIn } from "./find-settings";
+import { previewJob, readMatchingAccounts } from "./job-preview";
+import { readJob, readJobs, readRunningJobs } from "./jobs";
 import { readNameHolders } from "./name-holders";
 import { readObjectNames } from "./object-names";
 import { readAsideDue, readBlockedAddresses, readServerPulse } from "./overview";
@@ -85,6 +92,11 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(findNames, findNamesIn),
   serve(findSettings, findSettingsIn),
   serve(nameHolders, readNameHolders),
+  serve(jobsRead, readJobs),
+  serve(jobRead, readJob),
+  serve(runningJobs, readRunningJobs),
+  serve(jobPreview, previewJob),
+  serve(matchingAccounts, readMatchingAccounts),
   serve(asideAccounts, readAsideAccounts),
   serve(asideDetails, readAsideDetails),
   serve(asideDue, readAsideDue),

@@ -7,6 +7,7 @@ import { Moment } from "@/components/data/moment";
 import { StorageUse } from "@/components/data/size";
 import { stateOf } from "@/components/person/account-facts";
 import { AccountStatus } from "@/components/person/account-status";
+import { Checkbox } from "@/components/ui/checkbox";
 import { RowMenuButton } from "@/components/ui/row-menu-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
@@ -65,11 +66,14 @@ interface AccountRowProps
   readonly answer: RowAnswer<AccountSummary> | undefined;
   readonly isClosed: boolean;
   readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onToggle: () => void;
   readonly onMenu: (anchor: HTMLElement) => void;
 }
 
 /** One Account. What is not read yet is a grey bar in its place. */
-export function AccountRow({ listed, account, answer, isClosed, isOpen, onMenu, ...row }: AccountRowProps) {
+export function AccountRow(props: AccountRowProps) {
+  const { listed, account, answer, isClosed, isOpen, isSelected, onToggle, onMenu, ...row } = props;
   const t = useTranslations("accounts");
   const td = useTranslations("data");
   const { name, extension } = listed;
@@ -79,8 +83,11 @@ export function AccountRow({ listed, account, answer, isClosed, isOpen, onMenu, 
   const waiting = summary === undefined && <Skeleton className="w-20 animate-late" />;
   const services = summary && servicesIn(summary);
   return (
-    <Row {...row} data-row={account} isOpen={isOpen}>
-      <Cell place="title" isFirst weight="first" title={name}>
+    <Row {...row} data-row={account} isOpen={isOpen} isSelected={isSelected}>
+      <Cell place="mark" isFirst>
+        <Checkbox aria-label={td("selectRow", { name })} checked={isSelected} onChange={onToggle} tabIndex={-1} />
+      </Cell>
+      <Cell place="title" weight="first" title={name}>
         <Link tabIndex={-1} className={ROW_LINK} href={accountHref(account)}>
           {name}
         </Link>

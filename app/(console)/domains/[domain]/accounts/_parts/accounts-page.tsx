@@ -18,8 +18,10 @@ import type { AccountFields } from "../../../dialog-fields";
 import { DomainPage } from "../../_parts/domain-page";
 import { AccountViews } from "./account-views";
 import { AccountsTable } from "./accounts-table";
+import { BulkBar } from "./bulk-bar";
 import { useAccountActions } from "./use-account-actions";
 import { useAccountPage } from "./use-account-page";
+import { useAccountSelection } from "./use-account-selection";
 import { useCreateAccount } from "./use-create-account";
 
 interface CreateButtonProps {
@@ -59,7 +61,10 @@ export function AccountsPage({ domain, fields }: AccountsPageProps) {
   const client = useQueryClient();
   const filter = useFilter("q", ["from", "page"]);
   const { query, input, accounts, total, isLost, ...pager } = useAccountPage(domain, filter.inForce);
-  const summaries = useAccountSummaries(accounts.map(({ name }) => `${name}@${domain}`));
+  const names = accounts.map(({ name }) => `${name}@${domain}`);
+  const summaries = useAccountSummaries(names);
+  const hasMore = pager.onNext !== undefined || pager.onBack !== undefined;
+  const selection = useAccountSelection({ domain, filter: filter.inForce, accounts: names, total, hasMore });
   const actions = useAccountActions();
   const creation = useCreateAccount(domain, fields);
   const create = <CreateButton missingRight={creation.missingRight} onPress={creation.open} />;
@@ -127,7 +132,14 @@ export function AccountsPage({ domain, fields }: AccountsPageProps) {
           </StateMessage>
         ) : (
           <>
-            <AccountsTable domain={domain} accounts={accounts} summaries={summaries} menuOf={actions.menuOf} />
+            <BulkBar domain={domain} shown={accounts.length} accounts={selection} />
+            <AccountsTable
+              domain={domain}
+              accounts={accounts}
+              summaries={summaries}
+              selection={selection.rows}
+              menuOf={actions.menuOf}
+            />
             <ListPager {...pager} shown={accounts.length} total={filter.inForce === "" ? total : undefined} />
           </>
         )}

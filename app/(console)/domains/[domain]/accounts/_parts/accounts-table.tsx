@@ -3,10 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDomainSummary } from "@/components/domain/use-domain-summary";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { Column, HeadCell, Table, TableBody, TableHead } from "@/components/ui/table";
 import { useRowKeys } from "@/components/ui/use-row-keys";
+import type { Selection } from "@/components/ui/use-selection";
 import { accountHref } from "@/lib/navigation";
 import type { RowAnswer } from "@/lib/query/use-rows";
 import type { AccountSummary } from "../../../_parts/use-summaries";
@@ -17,12 +19,14 @@ interface AccountsTableProps {
   readonly domain: string;
   readonly accounts: readonly ListedAccount[];
   readonly summaries: ReadonlyMap<string, RowAnswer<AccountSummary>>;
+  readonly selection: Selection;
   readonly menuOf: (account: string, summary: AccountSummary | undefined) => readonly MenuEntry[];
 }
 
 /** The Accounts of one page. */
-export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsTableProps) {
+export function AccountsTable({ domain, accounts, summaries, selection, menuOf }: AccountsTableProps) {
   const t = useTranslations("accounts");
+  const td = useTranslations("data");
   const router = useRouter();
   const rows = accounts.map((listed) => ({ listed, account: `${listed.name}@${domain}` }));
   const isClosed = useDomainSummary(domain)?.closed !== undefined;
@@ -30,12 +34,15 @@ export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsT
   const keys = useRowKeys({
     rows: rows.map(({ account }) => account),
     onOpen: (account) => router.push(accountHref(account)),
+    onToggle: selection.toggle,
+    onExtend: selection.extend,
     menuOf: entriesOf,
   });
   return (
     <>
       <Table label={t("title")} {...keys.table}>
         <colgroup>
+          <Column className="w-12" />
           <Column className="w-[206px]" />
           <Column className="w-[184px]" />
           <Column className="w-[116px]" drop={1} />
@@ -47,9 +54,15 @@ export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsT
         </colgroup>
         <TableHead>
           <tr>
-            <HeadCell isFirst sort="ascending">
-              {t("account")}
+            <HeadCell isFirst>
+              <Checkbox
+                aria-label={td("selectPage")}
+                checked={selection.state === "all"}
+                isMixed={selection.state === "some"}
+                onChange={selection.toggleAll}
+              />
             </HeadCell>
+            <HeadCell sort="ascending">{t("account")}</HeadCell>
             <HeadCell>{t("realName")}</HeadCell>
             <HeadCell drop={1}>{t("type")}</HeadCell>
             <HeadCell drop={2}>{t("services")}</HeadCell>
@@ -72,6 +85,8 @@ export function AccountsTable({ domain, accounts, summaries, menuOf }: AccountsT
               account={account}
               answer={summaries.get(account)}
               isClosed={isClosed}
+              isSelected={selection.selected.has(account)}
+              onToggle={() => selection.toggle(account)}
               isOpen={keys.menu?.row === account}
               onMenu={(anchor) => keys.openMenu(account, anchor)}
             />

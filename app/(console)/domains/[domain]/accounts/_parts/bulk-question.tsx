@@ -1,0 +1,103 @@
+"use client";
+
+import { History, LockKeyhole } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { useChangeServices } from "@/components/change/change-context";
+import { Failure } from "@/components/change/failure";
+import { TextField } from "@/components/ui/form-fields";
+import { QuestionDialog } from "@/components/ui/question-dialog";
+import type { JobAction, JobRequest, JobSelection } from "@/lib/changes";
+import type { ShownError } from "@/lib/errors";
+import { jobHref } from "@/lib/navigation";
+import { shownError } from "@/lib/query/failure";
+import { type Started, startAccountsJob } from "../job-actions";
+import { BulkPreview } from "./bulk-preview";
+import { OtherDomain } from "./other-domain";
+
+export type BulkDeed = Extract<JobAction["do"], "suspend" | "resume" | "move" | "delete">;
+
+interface BulkQuestionProps {
+  readonly deed: BulkDeed;
+  readonly isOpen: boolean;
+  readonly selection: JobSelection;
+  /** How many are meant. */
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** Begins the job and goes to its page; a session that has ended is renewed first. */
+function useStart() {
+  const router = useRouter();
+  const { askToSignIn } = useChangeServices();
+  const [isBusy, begin] = useTransition();
+  const [error, setError] = useState<ShownError>();
+  async function ask(request: JobRequest, why: string): Promise<Started> {
+    const result = await startAccountsJob(request, why).catch((fault: unknown) => ({ error: shownError(fault) }));
+    const hasEnded = "error" in result && result.error.code === "session-ended";
+    return hasEnded && (await askToSignIn()) ? ask(request, why) : result;
+  }
+  return {
+    isBusy,
+    error,
+    start: (request: JobRequest, why: string) =>
+      begin(async () => {
+        const result = await ask(request, why);
+        if ("job" in result) router.push(jobHref(result.job));
+        else setError(result.error);
+      }),
+  };
+}
+
+/** The same with many Accounts: what it is, what would be sent for the first, as whom it runs. */
+export function BulkQuestion({ deed, isOpen, selection, count, onClose }: BulkQuestionProps) {
+  const t = useTranslations("jobs");
+  const tc = useTranslations("change");
+  const { isBusy, error, start } = useStart();
+  const [to, setTo] = useState("");
+  const [why, setWhy] = useState("");
+  const { domain } = selection;
+  const action: JobAction | undefined = deed !== "move" ? { do: deed } : to === "" ? undefined : { do: deed, to };
+  const request = action && { action, selection, expected: count };
+  const words = { count, domain };
+  return (
+    <QuestionDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      question={t(`ask.${deed}`, words)}
+      confirmLabel={t(`start.${deed}`, words)}
+      busyLabel={t("starting")}
+      cancelLabel={tc("cancel")}
+      isDanger={deed === "delete"}
+      isBusy={isBusy}
+      isReady={request !== undefined}
+      typed={deed === "delete" ? { label: t("typeCount"), text: String(count) } : undefined}
+      onConfirm={() => request && start(request, why)}
+    >
+      <p className="mb-4">{t(`what.${deed}`)}</p>
+      <div className="grid gap-4">
+        {deed === "move" && <OtherDomain from={domain} onChoose={setTo} />}
+        {request && isOpen && <BulkPreview request={request} />}
+        <ul className="grid gap-1.5 text-small text-text-3 [&_svg]:mt-0.5 [&_svg]:size-3.5 [&_svg]:flex-none [&>li]:flex [&>li]:gap-2">
+          <li>
+            <History aria-hidden="true" />
+            {t("oneChange")}
+          </li>
+          <li>
+            <LockKeyhole aria-hidden="true" />
+            {t("grant")}
+          </li>
+        </ul>
+        <TextField
+          label={tc("why")}
+          hint={tc("whyHint")}
+          maxLength={500}
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+        {error !== undefined && <Failure error={error} />}
+      </div>
+    </QuestionDialog>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ProgressTone } from "@/components/ui/progress";
+import type { StatusTone } from "@/components/ui/status";
+import type { jobRow, Of } from "@/lib/reads";
+
+export type JobRow = Of<typeof jobRow>;
+
+export const ENDED_SHOWN = 50;
+/** What runs is looked at often, the rest seldom. */
+export const WATCH_MS = 1_000;
+export const REST_MS = 10_000;
+
+type Figures = Pick<JobRow, "done" | "leftOut" | "notTaken" | "refused" | "failed" | "unknown">;
+
+/** Objects of which it is known what became of them, or that nobody can tell. */
+export function throughOf({ done, leftOut, notTaken, refused, failed, unknown }: Figures): number {
+  return done + leftOut + notTaken + refused + failed + unknown;
+}
+
+/** Objects with which something went wrong. */
+export function troublesOf({ notTaken, refused, failed, unknown }: Figures): number {
+  return notTaken + refused + failed + unknown;
+}
+
+export function partsOf(row: JobRow): readonly { readonly tone: ProgressTone; readonly percent: number }[] {
+  const share = (count: number): number => (row.total === 0 ? 0 : (count / row.total) * 100);
+  return [
+    { tone: "done", percent: share(row.done) },
+    { tone: "rest", percent: share(row.leftOut) },
+    { tone: "trouble", percent: share(row.refused + row.failed) },
+    { tone: "warning", percent: share(row.unknown + row.notTaken) },
+  ];
+}
+
+export function toneOf(row: JobRow): StatusTone {
+  if (row.state === "waiting") return "warning";
+  if (row.state !== "ended") return row.state === "running" ? "ok" : "off";
+  if (row.revertedBy !== undefined || row.end === "cancelled") return "off";
+  return row.end === "done" && troublesOf(row) === 0 ? "ok" : "warning";
+}
