@@ -1,5 +1,8 @@
 import "server-only";
+import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+
+const LONGEST_END_MS = 2_000;
 
 interface Query {
   readonly text: string;
@@ -36,6 +39,7 @@ export class DatabaseError extends Error {
 export class PglitePool {
   readonly #worker: Worker;
   readonly #pending = new Map<number, { resolve: (result: QueryResult) => void; reject: (error: Error) => void }>();
+  readonly #running = new Set<Promise<unknown>>();
   #nextId = 1;
   #nextOwner = 1;
   #ended: Error | undefined;
@@ -75,10 +79,14 @@ export class PglitePool {
   #ask(operation: "query" | "connect" | "release" | "close", request: unknown): Promise<QueryResult> {
     if (this.#ended) return Promise.reject(this.#ended);
     const id = this.#nextId++;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<QueryResult>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
       this.#worker.postMessage({ id, operation, request });
     });
+    this.#running.add(answer);
+    const forget = () => this.#running.delete(answer);
+    answer.then(forget, forget);
+    return answer;
   }
 
   #queryAs(owner: number, query: Query | string, values?: readonly unknown[]): Promise<QueryResult> {
@@ -100,8 +108,10 @@ export class PglitePool {
     };
   }
 
+  /** What is under way gets its answer first, unless it takes too long. */
   async end(): Promise<void> {
     if (this.#ended) return;
+    await Promise.race([Promise.allSettled(this.#running), delay(LONGEST_END_MS, undefined, { ref: false })]);
     await this.#ask("close", {});
     await this.#worker.terminate();
   }
