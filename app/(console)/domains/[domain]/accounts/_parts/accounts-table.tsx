@@ -43,11 +43,11 @@ export function AccountsTable({ domain, accounts, summaries, selection, menuOf }
       <Table label={t("title")} {...keys.table}>
         <colgroup>
           <Column className="w-12" />
-          <Column className="w-[206px]" />
-          <Column className="w-[184px]" />
+          <Column className="w-[192px]" />
+          <Column className="w-[166px]" />
           <Column className="w-[116px]" drop={1} />
-          <Column className="w-[174px]" drop={2} />
-          <Column className="w-[204px]" />
+          <Column className="w-[156px]" drop={2} />
+          <Column className="w-[196px]" />
           <Column className="w-[132px]" drop={3} />
           <Column />
           <Column className="w-14" />
