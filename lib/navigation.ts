@@ -33,6 +33,7 @@ export const ACCOUNT_PAGES = [
   { id: "accountOverview", path: "" },
   { id: "accountSettings", path: "settings" },
   { id: "accountPassword", path: "password" },
+  { id: "accountNames", path: "names" },
 ] as const;
 
 /** Things to do from anywhere, for the palette. */

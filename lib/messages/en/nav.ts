@@ -20,6 +20,7 @@ export const nav = {
   accountOverview: "Overview",
   accountSettings: "Settings",
   accountPassword: "Password",
+  accountNames: "Aliases and numbers",
   createDomain: "Create Domain",
   findPerson: "Find a person",
   operator: "Operator, all rights",

@@ -20,6 +20,7 @@ export const nav = {
   accountOverview: "Обзор",
   accountSettings: "Настройки",
   accountPassword: "Пароль",
+  accountNames: "Псевдонимы и номера",
   createDomain: "Создать домен",
   findPerson: "Найти человека",
   operator: "Оператор, все права",
