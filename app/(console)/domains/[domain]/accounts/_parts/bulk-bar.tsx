@@ -29,12 +29,12 @@ function useEntries(domain: string): readonly Entry[] {
   const ta = useTranslations("accounts");
   const missingRight = useMissingRight();
   const { data: domains = [] } = useDomains();
-  const any = `any@${domain}`;
+  const anybody = `any@${domain}`;
   const reason = (right: string | undefined): string | undefined =>
     right === undefined ? undefined : ta("lackRight", { right });
-  const turning = reason(missingRight(updateAccountSettings, { accountName: any }));
-  const moving = reason(missingRight(renameAccount, { oldAccountName: any, newAccountName: any }));
-  const deleting = reason(missingRight(deleteAccount, { oldAccountName: any }));
+  const turning = reason(missingRight(updateAccountSettings, { accountName: anybody }));
+  const moving = reason(missingRight(renameAccount, { oldAccountName: anybody, newAccountName: anybody }));
+  const deleting = reason(missingRight(deleteAccount, { oldAccountName: anybody }));
   return [
     { key: "suspend", label: t("suspend"), icon: <CirclePause />, disabledReason: turning },
     { key: "resume", label: t("resume"), icon: <CirclePlay />, disabledReason: turning },
