@@ -34,6 +34,7 @@ export const ACCOUNT_PAGES = [
   { id: "accountSettings", path: "settings" },
   { id: "accountPassword", path: "password" },
   { id: "accountNames", path: "names" },
+  { id: "accountRights", path: "rights" },
 ] as const;
 
 /** Things to do from anywhere, for the palette. */

@@ -1,6 +1,7 @@
 import { account as accountEn } from "./en/account";
 import { aside as asideEn } from "./en/account-aside";
 import { names as namesEn } from "./en/account-names";
+import { accountRights as accountRightsEn } from "./en/account-rights";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
 import { alerts as alertsEn } from "./en/alerts";
@@ -23,6 +24,7 @@ import { value as valueEn } from "./en/value";
 import { account as accountRu } from "./ru/account";
 import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
+import { accountRights as accountRightsRu } from "./ru/account-rights";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { alerts as alertsRu } from "./ru/alerts";
@@ -60,6 +62,7 @@ const en = {
   accounts: accountsEn,
   aside: asideEn,
   names: namesEn,
+  accountRights: accountRightsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   alerts: alertsEn,
@@ -89,6 +92,7 @@ const ru: Messages = {
   accounts: accountsRu,
   aside: asideRu,
   names: namesRu,
+  accountRights: accountRightsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   alerts: alertsRu,

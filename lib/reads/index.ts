@@ -10,5 +10,6 @@ export * from "./jobs";
 export * from "./names";
 export * from "./overview";
 export * from "./people";
+export * from "./rights";
 export * from "./settings";
 export * from "./shape";

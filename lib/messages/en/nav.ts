@@ -21,6 +21,7 @@ export const nav = {
   accountSettings: "Settings",
   accountPassword: "Password",
   accountNames: "Aliases and numbers",
+  accountRights: "Rights",
   createDomain: "Create Domain",
   findPerson: "Find a person",
   operator: "Operator, all rights",

@@ -21,6 +21,7 @@ export const nav = {
   accountSettings: "Настройки",
   accountPassword: "Пароль",
   accountNames: "Псевдонимы и номера",
+  accountRights: "Права",
   createDomain: "Создать домен",
   findPerson: "Найти человека",
   operator: "Оператор, все права",

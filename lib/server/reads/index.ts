@@ -33,6 +33,7 @@ import {
   type Read,
   recordState,
   revertRead,
+  rightsEffect,
   runningJobs,
   serverPulse,
   suspendedServices,
@@ -59,6 +60,7 @@ import { readNameHolders } from "./name-holders";
 import { readObjectNames } from "./object-names";
 import { readAsideDue, readBlockedAddresses, readServerPulse } from "./overview";
 import { readAccountSessions, readAccountSummaries } from "./people";
+import { readRightsEffect } from "./rights";
 import { readWideDefaults } from "./settings";
 
 export type ReadHandler<I, O> = (caller: Caller, input: I, options: RunOptions) => Promise<O>;
@@ -103,6 +105,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(serverPulse, readServerPulse),
   serve(blockedAddresses, readBlockedAddresses),
   serve(wideDefaults, readWideDefaults),
+  serve(rightsEffect, readRightsEffect),
   serve(commandIndex, readCommandIndex),
   serve(commandDeclarations, readDeclarations),
   serve(commandAnswer, readAnswer),

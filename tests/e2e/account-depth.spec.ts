@@ -1,0 +1,58 @@
+import { checkAxe, expect, PASSWORD, signIn, test } from "./support/console";
+
+/** Names, numbers and rights of one Account, in a browser on the sandbox. Each test has Accounts of its own. */
+
+function pageOf(account: string, page: string): string {
+  const [name = "", domain = ""] = account.split("@");
+  return `/domains/${domain}/accounts/${encodeURIComponent(name)}/${page}`;
+}
+
+test("aliases and numbers are added, moved and taken out, and whoever has a name is said", async ({
+  page,
+  sandbox,
+}) => {
+  const account = "depth-names@northwind.example";
+  await sandbox.line(`CREATEACCOUNT ${account}`);
+  await sandbox.line("CREATEACCOUNT depth-other@northwind.example");
+  await sandbox.line('SETACCOUNTTELNUMS depth-other@northwind.example ("+442079460991")');
+  await sandbox.line("CREATEGROUP depth-team@northwind.example");
+  await signIn(page, "operator", { next: pageOf(account, "names") });
+  const alias = page.getByLabel("New alias");
+  await alias.fill("depth-team");
+  await expect(page.getByText("The Group depth-team has this name.")).toBeVisible();
+  await alias.fill("depth-free");
+  await alias.press("Enter");
+  await expect(page.getByRole("list", { name: "Aliases" }).getByText("depth-free")).toBeVisible();
+  expect(await sandbox.line(`GETACCOUNTALIASES ${account}`)).toContain("depth-free");
+  await page.getByLabel("New number").fill("+44 20 7946 0991");
+  await expect(page.getByRole("link", { name: "depth-other@northwind.example" })).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Move here" }).click();
+  await page.getByRole("button", { name: /^(Apply|Send)/ }).click();
+  await expect(page.getByRole("list", { name: "Telephone numbers" }).getByText("+442079460991")).toBeVisible();
+  expect(await sandbox.line("GETACCOUNTTELNUMS depth-other@northwind.example")).not.toContain("0991");
+  await page.getByRole("button", { name: "Remove depth-free" }).click();
+  await expect(page.getByRole("button", { name: "Remove depth-free" })).toHaveCount(0);
+  expect(await sandbox.line(`GETACCOUNTALIASES ${account}`)).not.toContain("depth-free");
+});
+
+test("rights show what they open before they are saved, and nobody locks themselves out", async ({ page, sandbox }) => {
+  const account = "depth-rights@northwind.example";
+  await sandbox.line(`CREATEACCOUNT ${account} {Password="${PASSWORD}";}`);
+  await signIn(page, "operator", { next: pageOf(account, "rights") });
+  await page.getByRole("button", { name: "Domain administrator" }).click();
+  await expect(page.getByText(/^Opens \d+ commands$/)).toBeVisible();
+  await expect(page.getByText("Closes no command")).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Save 7 rights" }).click();
+  await expect(page.getByText("7 rights to save")).toHaveCount(0);
+  expect(await sandbox.line(`GETACCOUNTRIGHTS ${account}`)).toContain("CanCreateAliases");
+  await page.goto(pageOf("postmaster@northwind.example", "rights"));
+  await page.getByRole("button", { name: "No rights" }).click();
+  await expect(page.getByText("You would lock yourself out")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Save/ })).toBeDisabled();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await page.context().clearCookies();
+  await signIn(page, account, { next: pageOf("d.volkova@northwind.example", "rights") });
+  await expect(page.getByText(/You lack the right Master/)).toBeVisible();
+});
