@@ -9,9 +9,10 @@ import { ThemeSwitch } from "./theme-switch";
 /** What can be done from every page. */
 export function TopActions() {
   const t = useTranslations("shell");
-  const { openPalette, openKeys, setTheme } = useShell();
+  const { openPalette, openKeys, setTheme, chip } = useShell();
   return (
     <>
+      <span className="flex flex-none items-center narrow:hidden">{chip}</span>
       <span className="hidden narrow:flex">
         <IconButton icon={<Search className="size-5!" />} label={t("searchShort")} onClick={openPalette} />
       </span>

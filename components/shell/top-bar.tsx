@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { buttonClass } from "@/components/ui/button-class";
 import { BrandMark } from "./brand-mark";
-import { useShell } from "./shell-context";
 import { TopActions } from "./top-actions";
 
 interface TopBarProps {
@@ -17,7 +16,6 @@ interface TopBarProps {
 /** Where the reader is. When narrow: the way back, or the mark on the first page of a realm. */
 export function TopBar({ crumbs, end }: TopBarProps) {
   const t = useTranslations("shell");
-  const { chip } = useShell();
   const up = crumbs.findLast((crumb) => crumb.href !== undefined);
   return (
     <header className="flex h-13 flex-none items-center gap-1 border-b border-line pr-4 pl-6 narrow:px-2">
@@ -34,10 +32,7 @@ export function TopBar({ crumbs, end }: TopBarProps) {
       )}
       <Breadcrumbs label={t("breadcrumb")} crumbs={crumbs} as={Link} />
       <span className="flex-1" />
-      <span className="flex flex-none items-center narrow:hidden">
-        {end}
-        {chip}
-      </span>
+      <span className="flex flex-none items-center narrow:hidden">{end}</span>
       <TopActions />
     </header>
   );

@@ -3,29 +3,28 @@ import { useCallback } from "react";
 import { type Command, type Input, type Parts, type ReplyType, type ReplyTypes, readReply } from "@/lib/catalogue";
 import type { Touched } from "@/lib/changes";
 import type { Read } from "@/lib/reads";
+import { againAfter } from "./client";
 import { fetchCommand, fetchRead } from "./fetch-command";
 import { commandKey, isTouched, readKey } from "./keys";
 
-export interface ReadOptions {
+export interface ReadOptions<O> {
   /** Left out or true: read at once. */
   readonly enabled?: boolean;
-  /** Read again by itself every so often; this does not keep the session alive. */
-  readonly everyMs?: number;
+  /** Read again by itself every so often, or as often as the answer asks for; this does not keep the session alive. */
+  readonly everyMs?: number | ((answer: O) => number | undefined);
 }
 
 /** Reads a command's answer through the cache. */
 export function useCommand<P extends Parts, R extends ReplyType>(
   command: Command<P, R>,
   input: Input<Command<P, R>>,
-  { enabled = true, everyMs }: ReadOptions = {},
+  { enabled = true }: Pick<ReadOptions<never>, "enabled"> = {},
 ): UseQueryResult<ReplyTypes[R]> {
   return useQuery({
     queryKey: commandKey(command, input),
-    queryFn: async ({ signal }) =>
-      (await fetchCommand(command, input, { signal, background: everyMs !== undefined })) ?? null,
+    queryFn: async ({ signal }) => (await fetchCommand(command, input, { signal })) ?? null,
     select: (value) => readReply(command.returns, value ?? undefined),
     enabled,
-    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
   });
 }
 
@@ -33,15 +32,21 @@ export function useCommand<P extends Parts, R extends ReplyType>(
 export function useRead<I, O>(
   read: Read<I, O>,
   input: I,
-  { enabled = true, everyMs }: ReadOptions = {},
+  { enabled = true, everyMs }: ReadOptions<O> = {},
 ): UseQueryResult<O> {
   return useQuery({
     queryKey: readKey(read, input),
-    queryFn: async ({ signal }) =>
-      read.output.write(await fetchRead(read, input, { signal, background: everyMs !== undefined })) ?? null,
+    queryFn: async ({ signal, client, queryKey }) => {
+      const background = everyMs !== undefined && client.getQueryData(queryKey) !== undefined;
+      return read.output.write(await fetchRead(read, input, { signal, background })) ?? null;
+    },
     select: (value) => read.output.read(value ?? undefined),
     enabled,
-    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    refetchInterval: (query) => {
+      if (typeof everyMs === "number") return everyMs;
+      const { data } = query.state;
+      return (data === undefined ? undefined : everyMs?.(read.output.read(data ?? undefined))) ?? againAfter(query);
+    },
     ...(read.isFixed && { staleTime: Number.POSITIVE_INFINITY }),
   });
 }

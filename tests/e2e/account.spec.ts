@@ -124,7 +124,7 @@ test("whoever changes their own password is warned, sees the commands first, and
   await preview.getByRole("button", { name: /Apply/ }).click();
   await expect(page.getByRole("status", { name: "New password" })).toHaveText(password);
   expect(await sandbox.line(`VERIFYACCOUNTPASSWORD ${account} PASSWORD "${password}"`)).toMatch(/^200/);
-  await page.getByRole("link", { name: "Overview" }).click();
+  await page.getByRole("navigation", { name: "Pages of the account" }).getByRole("link", { name: "Overview" }).click();
   await expect(page.getByRole("heading", { name: "Usage" })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { name: "Person acc-own" })).toBeVisible();

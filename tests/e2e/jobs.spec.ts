@@ -25,7 +25,7 @@ test("accounts that are ticked are suspended by one job, which is taken back as 
 
   await bar.getByRole("button", { name: "Suspend" }).click();
   const question = page.getByRole("alertdialog");
-  await expect(question).toContainText(`UPDATEACCOUNTSETTINGS anna@${domain}`);
+  await expect(question).toContainText(`UPDATEACCOUNTSETTINGS "anna@${domain}"`);
   await expect(question).toContainText("2 of 2 read");
   await expect(question).toContainText("Runs as you for at most 24 hours");
   await checkAxe(page);
@@ -52,7 +52,7 @@ test("accounts that are ticked are suspended by one job, which is taken back as 
   await expect(page.getByRole("status").filter({ hasText: "Done" })).toBeVisible();
   expect(await modesOf(sandbox, `anna@${domain}`)).toContain("AccessModes=(1,Mail)");
 
-  await page.getByRole("navigation").getByRole("link", { name: "Jobs" }).first().click();
+  await page.getByRole("navigation").getByRole("link", { name: "Jobs", exact: true }).first().click();
   await expect(page.getByRole("row").filter({ hasText: `Suspend 2 accounts of ${domain}` })).toContainText(
     "Taken back",
   );

@@ -41,7 +41,7 @@ test("two consoles on one PostgreSQL share who is signed in and what was done, a
     await expect.poll(() => sandbox.line('GETACCOUNTSETTINGS "both@shared-by-two.example"')).toContain("Of both");
 
     await page.goto(`${two.url}/activity`);
-    const row = page.getByRole("row", { name: /both@shared-by-two\.example/ }).first();
+    const row = page.getByRole("row", { name: /both shared-by-two\.example/ }).first();
     await expect(row).toContainText("Done");
     await row.click();
     await page

@@ -12,7 +12,7 @@ import { JobActions } from "./job-actions";
 import { JobCauses } from "./job-causes";
 import { JobProgress } from "./job-progress";
 import { JobStatus } from "./job-status";
-import { REST_MS, WATCH_MS } from "./job-view";
+import { watchMs } from "./job-view";
 import { useJobControl } from "./use-job-control";
 
 /** One job: how far it has come, what stood in the way, and what can be done with it. */
@@ -20,9 +20,7 @@ export function JobPage({ id }: { readonly id: number }) {
   const t = useTranslations("jobs");
   const tc = useTranslations("change");
   const control = useJobControl();
-  const state = useRead(jobRead, { id }).data?.row.state;
-  const isWatched = state === "running" || state === "cancelling";
-  const query = useRead(jobRead, { id }, { everyMs: isWatched ? WATCH_MS : REST_MS });
+  const query = useRead(jobRead, { id }, { everyMs: ({ row }) => watchMs([row]) });
   const answer = answerOf(query, { columns: 4, refusedTitle: t("refused"), failedTitle: t("refused") });
   const { data } = query;
   const crumbs = [{ label: t("title"), href: "/jobs" }, { label: `#${id}` }];

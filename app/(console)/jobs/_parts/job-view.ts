@@ -5,9 +5,13 @@ import type { jobRow, Of } from "@/lib/reads";
 export type JobRow = Of<typeof jobRow>;
 
 export const ENDED_SHOWN = 50;
+const WATCH_MS = 1_000;
+const REST_MS = 10_000;
+
 /** What runs is looked at often, the rest seldom. */
-export const WATCH_MS = 1_000;
-export const REST_MS = 10_000;
+export function watchMs(rows: readonly Pick<JobRow, "state">[]): number {
+  return rows.some(({ state }) => state === "running" || state === "cancelling") ? WATCH_MS : REST_MS;
+}
 
 type Figures = Pick<JobRow, "done" | "leftOut" | "notTaken" | "refused" | "failed" | "unknown">;
 

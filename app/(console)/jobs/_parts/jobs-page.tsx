@@ -8,15 +8,13 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { PageHead } from "@/components/ui/page-head";
 import { useRead } from "@/lib/query/hooks";
 import { jobsRead } from "@/lib/reads";
-import { ENDED_SHOWN, REST_MS, WATCH_MS } from "./job-view";
+import { ENDED_SHOWN, watchMs } from "./job-view";
 import { JobsTable } from "./jobs-table";
 
 /** What works through many accounts by itself, and what has. */
 export function JobsPage() {
   const t = useTranslations("jobs");
-  const known = useRead(jobsRead, { ended: ENDED_SHOWN });
-  const isWatched = known.data?.some(({ state }) => state === "running" || state === "cancelling") ?? false;
-  const query = useRead(jobsRead, { ended: ENDED_SHOWN }, { everyMs: isWatched ? WATCH_MS : REST_MS });
+  const query = useRead(jobsRead, { ended: ENDED_SHOWN }, { everyMs: watchMs });
   const { data: rows = [] } = query;
   const answer = answerOf(query, {
     columns: 5,
