@@ -66,9 +66,14 @@ async function startSandbox(dataDir: string, password: string): Promise<string> 
   return `sandbox=pwd://${LOOPBACK}:${port}`;
 }
 
-function end(reason?: string): void {
+let isEnding = false;
+
+/** Waits for its processes, so that what they held is free for the next start. */
+async function end(reason?: string): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
   if (reason !== undefined) process.stderr.write(`${reason}\n`);
-  stopAll();
+  await stopAll();
   process.exit(reason === undefined ? 0 : 1);
 }
 

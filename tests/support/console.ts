@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { encode } from "next-auth/jwt";
 import { NEXT } from "@/lib/main/start/build";
+import { stop } from "@/lib/main/start/children";
 import { freePort } from "@/lib/main/start/ports";
 
 /** For tests only; every console of a run has the same, so that one can take over from another. */
@@ -45,9 +46,9 @@ export class RunningConsole {
     if (answer.status !== 401) throw new Error(`The console answered ${answer.status}:\n${this.output.join("\n")}`);
   }
 
-  /** Ends it as a person would, or at once with SIGKILL. */
+  /** Ends it as `npm start` does, or at once with SIGKILL. */
   async stop(signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (signal === "SIGTERM") return stop(this.#child);
     const gone = once(this.#child, "exit");
     this.#child.kill(signal);
     await gone;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 /** Processes that live and die with this one. */
@@ -26,6 +27,19 @@ export function lineFrom(child: ChildProcess, wanted: RegExp, relay: boolean): P
   });
 }
 
-export function stopAll(): void {
-  for (const child of children) child.kill("SIGTERM");
+/** A browser that holds a connection open without asking anything would keep the console from ending for a minute. */
+const GRACE_MS = 5_000;
+
+/** Asks a process to end, and waits until it has; one that takes too long is killed. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  const kill = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
+  await gone;
+  clearTimeout(kill);
+}
+
+export async function stopAll(): Promise<void> {
+  await Promise.all([...children].map(stop));
 }
