@@ -32,7 +32,8 @@ export const serverPulse = defineRead(
 /** Addresses that are blocked for a time, those that stay longest first. */
 export const blockedAddresses = defineRead(
   "blockedAddresses",
-  record({ limit: whole }),
+  /** `address` asks about that one alone. */
+  record({ limit: whole, address: maybe(text) }),
   record({
     /** `seconds` is left out where the block does not end by itself. */
     addresses: list(record({ address: text, seconds: maybe(whole) })),

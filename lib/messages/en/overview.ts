@@ -109,4 +109,13 @@ export const overview = {
   hours: "{hours} h {minutes} min",
   moreBlocked: "{count, plural, one {# more} other {# more}}",
   noBlocked: "No address is blocked now.",
+  unblock: {
+    one: "Unblock {address}",
+    question: "Unblock {address}?",
+    text: "The server talks to this address again at once. More failed logins from there block it anew.",
+    do: "Unblock",
+    doing: "Unblocking",
+    cancel: "Cancel",
+    noRight: "You lack the right {right}.",
+  },
 } as const;

@@ -110,4 +110,13 @@ export const overview = {
   hours: "{hours} ч {minutes} мин",
   moreBlocked: "{count, plural, one {ещё #} other {ещё #}}",
   noBlocked: "Сейчас ни один адрес не заблокирован.",
+  unblock: {
+    one: "Снять блокировку {address}",
+    question: "Снять блокировку {address}?",
+    text: "Сервер сразу начнёт отвечать этому адресу. Новые неудачные входы с него заблокируют его снова.",
+    do: "Снять блокировку",
+    doing: "Снимается",
+    cancel: "Отмена",
+    noRight: "Нет права {right}.",
+  },
 } as const;

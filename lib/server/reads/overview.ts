@@ -59,7 +59,7 @@ function blockOf(entry: string): { address: string; seconds?: number } {
 
 export async function readBlockedAddresses(
   caller: Caller,
-  { limit }: ReadInput<typeof blockedAddresses>,
+  { limit, address }: ReadInput<typeof blockedAddresses>,
   options: RunOptions,
 ): Promise<ReadOutput<typeof blockedAddresses>> {
   const listed = await runCommand(caller, catalogue.getTempBlacklistedIps, {}, options);
@@ -68,6 +68,7 @@ export async function readBlockedAddresses(
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "")
     .map(blockOf)
+    .filter((block) => address === undefined || block.address === address)
     .sort((a, b) => (b.seconds ?? Number.POSITIVE_INFINITY) - (a.seconds ?? Number.POSITIVE_INFINITY));
   return { addresses: blocks.slice(0, Math.min(limit, MOST_ADDRESSES)), total: blocks.length };
 }
