@@ -121,6 +121,7 @@ export const account = {
   },
   names: {
     title: "Aliases and numbers",
+    edit: "Edit",
     aliases: "Aliases",
     numbers: "Numbers",
     forwards: "Forwards to",
@@ -162,10 +163,28 @@ export const account = {
   },
   rights: {
     title: "Rights",
+    edit: "Edit",
     none: "No administrator rights.",
     holdAll: "You hold all of them, so you may reset this password.",
     lack: "You do not hold <mono>{rights}</mono>, so its password, sessions and rights are not yours to touch.",
     own: "This is your own account.",
+  },
+  hindrances: {
+    title: "Why a sign-in may fail",
+    nothing:
+      "Nothing that the server tells stands in the way. What is left is a wrong password, or the network on the way.",
+    suspended: "The account is suspended: every way in is closed.",
+    passwordOff: "The CommuniGate Password is switched off, so no reset of it lets anybody in.",
+    failed: "The last attempt failed <time></time>. Mostly that is an old password that a device still keeps.",
+    failedFrom:
+      "The last attempt failed <time></time>, from <mono>{address}</mono>. Mostly that is an old password that a device still keeps.",
+    blocked: "<b>That address is blocked now.</b>",
+    notBlocked: "That address is not blocked now.",
+    unblock: "Unblock it",
+    waysOff: "Off for this account: {names}. Programs that use them are refused.",
+    waysOffAbove: "Off for the whole Domain: {names}. Programs that use them are refused.",
+    secureOnly: "Only secure methods are taken. A program that sends the password as it is gets refused.",
+    see: "See",
   },
   quick: {
     title: "Quick actions",

@@ -7,6 +7,7 @@ import type { Ref } from "react";
 import { AccountGate } from "@/components/person/account-gate";
 import { AccountStatus } from "@/components/person/account-status";
 import { ChangesCard } from "@/components/person/changes-card";
+import { HindrancesCard } from "@/components/person/hindrances-card";
 import type { PersonActions } from "@/components/person/person-actions";
 import { ResetPasswordLoading } from "@/components/person/reset-password-loading";
 import { SessionsCard } from "@/components/person/sessions-card";
@@ -75,6 +76,7 @@ export function PersonView({ account, fieldRef, resetPassword, endSessions }: Pe
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 @min-[740px]:grid-cols-[248px_minmax(0,1fr)] @min-[1120px]:grid-cols-[288px_minmax(0,1fr)_320px]">
             <div className="order-2 grid min-w-0 gap-4 @min-[740px]:order-1">
               <FactsCard account={account} />
+              <HindrancesCard account={account} />
             </div>
             <div className="order-1 grid min-w-0 gap-4 @min-[740px]:order-2">
               <ResetPassword account={account} resetPassword={resetPassword} fieldRef={fieldRef} />

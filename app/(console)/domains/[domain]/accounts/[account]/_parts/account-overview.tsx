@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ChangesCard } from "@/components/person/changes-card";
+import { HindrancesCard } from "@/components/person/hindrances-card";
 import type { PersonActions } from "@/components/person/person-actions";
 import { SessionsCard } from "@/components/person/sessions-card";
 import { AccountFrame } from "./account-frame";
@@ -40,6 +41,7 @@ export function AccountOverview({ account, endSessions }: AccountOverviewProps) 
           </div>
           <div className={`${COLUMN} @min-[680px]:@max-[1060px]:col-span-2 @min-[680px]:@max-[1060px]:grid-cols-2`}>
             <QuickActions account={account} />
+            <HindrancesCard account={account} />
             <RightsCard account={account} />
           </div>
         </div>
