@@ -21,7 +21,7 @@ export function AccountsOfLimit({ summary }: { readonly summary: DomainSummary }
         label={t("ofLimit", { percent: Math.round(percent) })}
       />
       <span className="min-w-10 text-right text-text narrow:min-w-0">{format.number(accounts)}</span>
-      <span className="ml-1 text-text-3">{`/ ${limit === undefined ? t("unlimited") : format.number(limit)}`}</span>
+      <span className="ml-1 min-w-10 text-text-3 narrow:min-w-0">{`/ ${limit === undefined ? t("unlimited") : format.number(limit)}`}</span>
     </span>
   );
 }

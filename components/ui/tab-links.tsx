@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
 import type { LinkComponent } from "./link-target";
 
 export interface TabLink {
@@ -17,8 +19,15 @@ interface TabLinksProps {
 
 /** The pages of one object. They have addresses, so they are links; when there are too many they scroll sideways. */
 export function TabLinks({ label, tabs, as: Link = "a", after }: TabLinksProps) {
+  const nav = useRef<HTMLElement>(null);
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.href;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page may be behind the edge
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
     <nav
+      ref={nav}
       aria-label={label}
       className="flex flex-none gap-5 overflow-x-auto overflow-y-hidden border-b border-line px-6 [scrollbar-width:none] narrow:px-4"
     >
