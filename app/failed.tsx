@@ -2,11 +2,11 @@
 
 import { ServerCrash } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { LinkButton } from "@/components/ui/link-button";
 import { StateMessage } from "@/components/ui/state-message";
-import { pages as english } from "@/lib/messages/en/pages";
-import { pages as russian } from "@/lib/messages/ru/pages";
+import { failed as english } from "@/lib/messages/en/failed";
+import { failed as russian } from "@/lib/messages/ru/failed";
 
 /** What Next hands to a boundary. The digest names the line of the log; the message of the error stays on the server. */
 export interface BoundaryProps {
@@ -16,17 +16,22 @@ export interface BoundaryProps {
 
 const never = (): (() => void) => () => undefined;
 
-/** Says that a page failed. It may stand where nothing else of the console does, so it brings its own words. */
+/**
+ * Says that a page failed. It may stand where nothing else of the console does, so it brings its own words;
+ * every page carries it, so it brings little else.
+ */
 export function Failed({ error, reset }: BoundaryProps) {
   const language = useSyncExternalStore(
     never,
     () => document.documentElement.lang,
     () => "en",
   );
-  const words = (language === "ru" ? russian : english).failed;
+  const words = language === "ru" ? russian : english;
   const actions = (
     <>
-      <Button onClick={reset}>{words.again}</Button>
+      <button type="button" className={buttonClass({})} onClick={reset}>
+        {words.again}
+      </button>
       <LinkButton href="/" variant="quiet">
         {words.back}
       </LinkButton>

@@ -39,11 +39,4 @@ export const pages = {
     text: "The address is wrong, or what stood here was renamed or removed.",
     back: "To the start",
   },
-  failed: {
-    title: "This page failed",
-    text: "Something went wrong in the console. Nothing was changed by it.",
-    reference: "Reference {id}",
-    again: "Try again",
-    back: "To the start",
-  },
 } as const;
