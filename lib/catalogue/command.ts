@@ -147,6 +147,7 @@ export function clusterTwin<P extends Parts, R extends ReplyType>(
     verb: clusterVerb(command.verb),
     summary,
     ...(command.help === undefined ? {} : { help: clusterWords(command.help) }),
+    returns: { ...command.returns, shape: clusterWords(command.returns.shape) },
     clusterOnly: true,
     serverTwin: command.verb,
     ...(command.undo === undefined ? {} : { undo: clusterUndo(command.undo) }),

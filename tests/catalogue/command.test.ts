@@ -62,7 +62,7 @@ describe("a cluster's twin", () => {
     help: "It is server-wide.",
     access: everybody,
     params: { name: string() },
-    returns: aString(""),
+    returns: aString("the server-wide thing"),
     undo: { rule: "replace", read: "GETSERVERTHING", write: "SETTHING", value: "name" },
     undoWhen: [{ when: { name: "x" }, undo: never("No.") }],
   });
@@ -73,6 +73,7 @@ describe("a cluster's twin", () => {
       verb: "GETCLUSTERTHING",
       summary: "Change the cluster-wide thing.",
       help: "It is cluster-wide.",
+      returns: aString("the cluster-wide thing"),
       clusterOnly: true,
       serverTwin: "GETSERVERTHING",
       undo: { rule: "replace", read: "GETCLUSTERTHING", write: "SETCLUSTERTHING", value: "name" },
@@ -86,7 +87,7 @@ describe("a cluster's twin", () => {
   it("never speaks of the server as a whole", () => {
     const texts = commands
       .filter(({ clusterOnly }) => clusterOnly)
-      .map(({ verb, summary, help = "" }) => [verb, summary, help].join(" "));
+      .map(({ verb, summary, help = "", returns }) => [verb, summary, help, returns.shape].join(" "));
     expect(texts.filter((text) => text.includes("server-wide"))).toEqual([]);
   });
 });
