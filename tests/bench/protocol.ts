@@ -7,6 +7,9 @@ const COMMANDS = 3_000;
 const CONNECTIONS = 50;
 const WINDOW = 64;
 const ROUNDS = 5;
+const CROWD = 4_000;
+/** As many as a listener may have waiting. */
+const AT_ONCE = 100;
 
 /** Commands in a second by the console's own client on the sandbox, which is a process of its own. */
 export async function run(): Promise<readonly Row[]> {
@@ -28,7 +31,7 @@ export async function run(): Promise<readonly Row[]> {
       );
     }
     for (const connection of connections) connection.close();
-    return rows(one, ahead, many);
+    return [...rows(one, ahead, many), await crowd(port)];
   } finally {
     sandbox.child.kill("SIGTERM");
     await sandbox.ended;
@@ -46,6 +49,20 @@ function rows(one: readonly number[], ahead: readonly number[], many: readonly n
     { what: "  ahead, compared with one by one", value: to(ahead), unit: "times", atLeast: 1.5 },
     { what: `  over ${CONNECTIONS}, compared with one by one`, value: to(many), unit: "times", atLeast: 1 },
   ];
+}
+
+/** How many of several thousand connections, all open and signed in at once, answer a command each. */
+async function crowd(port: number): Promise<Row> {
+  const open: Connection[] = [];
+  try {
+    while (open.length < CROWD)
+      open.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => signedIn(port)))));
+    const answers = await Promise.allSettled(open.map((connection) => connection.send(LINE)));
+    const answered = answers.filter(({ status }) => status === "fulfilled").length;
+    return { what: "connections that are open at once and answer", value: answered, unit: "", atLeast: CROWD };
+  } finally {
+    for (const connection of open) connection.close();
+  }
 }
 
 async function signedIn(port: number): Promise<Connection> {

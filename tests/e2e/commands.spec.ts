@@ -152,6 +152,35 @@ test("what writes in the console is one Change, shown first; a secret is masked 
   await expect(page.getByText("Hidden-4711")).toHaveCount(0);
 });
 
+test("a refusal, a lost connection and a cancelled Change are told apart in the console", async ({ page, sandbox }) => {
+  await sandbox.line('CREATEDOMAIN "apart.example"');
+  await signIn(page, "operator", { next: "/commands" });
+  const prompt = page.getByRole("textbox", { name: "Command line" });
+  const log = page.getByRole("log", { name: "Commands and answers" });
+  await prompt.fill('GETACCOUNTSETTINGS "nobody@apart.example"');
+  await prompt.press("Enter");
+  await expect(log).toContainText(/51\d .*nobody|51\d/);
+
+  // A read that was lost is made once more by itself.
+  sandbox.faults.on(/^GETDOMAINSETTINGS "?apart\.example/, { kind: "drop", effect: "before" }, 2);
+  await prompt.fill('GETDOMAINSETTINGS "apart.example"');
+  await prompt.press("Enter");
+  await log.getByRole("button", { name: "Try again" }).click();
+  await expect(log.getByRole("button", { name: "Open the answer" }).last()).toBeVisible();
+
+  await prompt.fill('CREATEACCOUNT "never@apart.example"');
+  await prompt.press("Enter");
+  await page
+    .getByRole("dialog", { name: "Change preview" })
+    .getByRole("button", { name: /^(Cancel|Close)/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog", { name: "Change preview" })).toHaveCount(0);
+  await expect(log).not.toContainText("never@apart.example");
+  await expect(prompt).toHaveValue('CREATEACCOUNT "never@apart.example"');
+  expect(await sandbox.line('LISTACCOUNTS "apart.example"')).not.toContain("never");
+});
+
 test("a Domain administrator sees which right a command lacks, and the form passes axe in the dark", async ({
   page,
 }) => {
