@@ -21,9 +21,9 @@ interface TabLinksProps {
 export function TabLinks({ label, tabs, as: Link = "a", after }: TabLinksProps) {
   const nav = useRef<HTMLElement>(null);
   const current = tabs.find(({ isCurrent }) => isCurrent)?.href;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page may be behind the edge
   useEffect(() => {
-    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    const link = [...(nav.current?.children ?? [])].find((child) => child.getAttribute("href") === current);
+    link?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [current]);
   return (
     <nav

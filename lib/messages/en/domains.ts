@@ -71,6 +71,7 @@ export const domains = {
   problem: {
     needed: "This is needed.",
     domainCharacters: "Only letters a to z, digits, hyphens and dots.",
+    domainNumber: "The last part cannot be a number: this would be read as an IP address.",
     domainLabel: "Each part between dots has up to 63 characters and neither begins nor ends with a hyphen.",
     domainTooLong: "A Domain name has up to 253 characters.",
     sameName: "This is its name already.",

@@ -6,6 +6,7 @@ const PROBLEMS = {
   needed: "This is needed.",
   domainCharacters: "A Domain name has letters, digits, hyphens and dots.",
   domainLabel: "Each part between dots has up to 63 characters and neither begins nor ends with a hyphen.",
+  domainNumber: "The last part cannot be a number: this would be read as an IP address.",
   domainTooLong: "A Domain name has up to 253 characters.",
   accountCharacters: "A name has letters, digits, hyphens, underscores and dots.",
   accountDots: "A dot stands neither first nor last, and never beside another.",
@@ -23,7 +24,8 @@ export function domainNameProblem(name: string): FieldProblem | undefined {
   if (name === "") return problem("needed");
   if (name.length > 253) return problem("domainTooLong");
   if (!/^[a-z0-9.-]*$/i.test(name)) return problem("domainCharacters");
-  return name.split(".").every((label) => LABEL.test(label)) ? undefined : problem("domainLabel");
+  if (!name.split(".").every((label) => LABEL.test(label))) return problem("domainLabel");
+  return /(?:^|\.)\d+$/.test(name) ? problem("domainNumber") : undefined;
 }
 
 /** The form in which the Domain Name System carries a name of other letters, where it has one. */
