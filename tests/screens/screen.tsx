@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup, render as renderOnly } from "@testing-library/react";
+import { cleanup, configure, render as renderOnly } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { NextIntlClientProvider } from "next-intl";
@@ -10,6 +10,8 @@ import { shell } from "@/lib/messages/en/shell";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+// Drawers and dialogs are loaded when they are first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The test DOM has no layout, so it is told how wide the window is. */
 export function setNarrow(isNarrow: boolean): void {

@@ -1,5 +1,4 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { configure } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
 import { type FrameParts, SettingsEditor, type SettingsEditorProps } from "@/components/settings/settings-editor";
@@ -11,9 +10,6 @@ import { makeQueryClient } from "@/lib/query/client";
 import { accountLevels, changedKeys, type Locale, type SettingsForm, type SettingsSchema } from "@/lib/settings";
 import { accountSettings } from "@/lib/settings/schemas/account";
 import { show } from "./screen";
-
-// Drawers and dialogs are loaded when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
 
 type Settings = Readonly<Record<string, Value>>;
 
