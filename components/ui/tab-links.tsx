@@ -21,8 +21,9 @@ interface TabLinksProps {
 export function TabLinks({ label, tabs, as: Link = "a", after }: TabLinksProps) {
   const nav = useRef<HTMLElement>(null);
   const current = tabs.find(({ isCurrent }) => isCurrent)?.href;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page may be behind the edge
+  // Talks to the document's scrolling: another page may be behind the edge.
   useEffect(() => {
+    if (current === undefined) return;
     nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [current]);
   return (
