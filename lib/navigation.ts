@@ -23,6 +23,7 @@ export const DOMAIN_PAGES = [
   { id: "domainSettings", path: "settings" },
   { id: "domainDefaults", path: "defaults" },
   { id: "domainTemplate", path: "template" },
+  { id: "domainPreferences", path: "preferences" },
   { id: "domainAdministrators", path: "administrators" },
   { id: "domainStatistics", path: "statistics" },
   { id: "domainStorage", path: "storage" },
@@ -32,6 +33,7 @@ export const DOMAIN_PAGES = [
 export const ACCOUNT_PAGES = [
   { id: "accountOverview", path: "" },
   { id: "accountSettings", path: "settings" },
+  { id: "accountPreferences", path: "preferences" },
   { id: "accountPassword", path: "password" },
   { id: "accountNames", path: "names" },
   { id: "accountRights", path: "rights" },

@@ -1,17 +1,17 @@
 import { defineRead } from "./define";
-import { list, maybe, moment, record, text, whole, yesNo } from "./shape";
+import { list, maybe, moment, record, text, whole, word, yesNo } from "./shape";
 
 /** Reads of one Domain that take several answers of the server. */
 
 const keyCount = record({ key: text, count: whole });
 
 /**
- * What an Account default of the Domain reaches: how many of the accounts that were looked at set a key themselves, and how
- * many get it from their service class. Each costs a command, so a large Domain is looked at in part.
+ * What an Account default or a default Preference of the Domain reaches: how many of the accounts that were looked at set a
+ * key themselves, and how many get it from their service class. Each costs a command, so a large Domain is looked at in part.
  */
 export const defaultReach = defineRead(
   "defaultReach",
-  record({ domain: text }),
+  record({ domain: text, of: word("account", "accountPrefs") }),
   record({
     accounts: whole,
     looked: whole,

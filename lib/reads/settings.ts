@@ -1,10 +1,10 @@
 import { defineRead } from "./define";
 import { list, maybe, raw, record, text, whole, word } from "./shape";
 
-/** The defaults above a Domain: those of the server or, for a shared Domain, of the Cluster. */
+/** The defaults above a Domain: those of the server or, for a shared Domain, of the Cluster. `of` is the schema's id. */
 export const wideDefaults = defineRead(
   "wideDefaults",
-  record({ domain: text, of: word("account", "domain") }),
+  record({ domain: text, of: word("account", "accountPrefs", "domain") }),
   record({ wide: word("server", "cluster"), /** Left out where this person may not read them. */ values: maybe(raw) }),
 );
 

@@ -13,5 +13,5 @@ function defaultsOf(schema: SettingsSchema): Dictionary {
 export const builtIn: Readonly<Record<SettingsKind, Dictionary>> = {
   account: defaultsOf(settingsSchemas.account),
   domain: defaultsOf(settingsSchemas.domain),
-  prefs: new Map(),
+  prefs: defaultsOf(settingsSchemas.accountPrefs),
 };

@@ -125,6 +125,11 @@ export function accountLevels(readings: AccountReadings): readonly LevelReading[
   ];
 }
 
+/** The levels of an Account's Preferences: those of its settings without a class, which has none. */
+export function preferenceLevels(readings: AccountReadings): readonly LevelReading[] {
+  return accountLevels(readings).filter(({ level }) => level !== "serviceClass");
+}
+
 export interface DomainReadings {
   /** Left out when the chain starts at the defaults. */
   readonly domain?: Reading;

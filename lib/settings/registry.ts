@@ -1,5 +1,6 @@
 import type { SettingsSchema } from "./define";
 import { accountSettings } from "./schemas/account";
+import { accountPrefs } from "./schemas/account-prefs";
 import { domainSettings } from "./schemas/domain";
 
 /**
@@ -9,6 +10,7 @@ import { domainSettings } from "./schemas/domain";
 export const settingsSchemas = {
   account: accountSettings,
   domain: domainSettings,
+  accountPrefs,
 } as const satisfies Record<string, SettingsSchema>;
 
 export type SettingsSchemaId = keyof typeof settingsSchemas;

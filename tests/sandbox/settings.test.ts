@@ -66,14 +66,15 @@ describe("an effective setting", () => {
     expect((await client.askDictionary("GETACCOUNTEFFECTIVEPREFS user1@shared.com")).get("FontSize")).toBe("9");
   });
 
-  it("of the Preferences comes from Account, Domain and server", async () => {
+  it("of the Preferences comes from Account, Domain and server, and is built in where none of them has one", async () => {
     await using sandbox = await aSandbox(bare);
     using client = await RawClient.signIn(sandbox, "postmaster");
     await aDomain(client);
     await client.ask("SETSERVERACCOUNTPREFS {a=1;b=1;c=1;}");
     await client.ask("SETACCOUNTDEFAULTPREFS client1.com {b=2;c=2;}");
     await client.ask("SETACCOUNTPREFS user1@client1.com {c=3;}");
-    expect((await client.send("GETACCOUNTEFFECTIVEPREFS user1@client1.com")).data).toBe("{a=1;b=2;c=3;}");
+    const effective = await client.askDictionary("GETACCOUNTEFFECTIVEPREFS user1@client1.com");
+    expect(["a", "b", "c", "MessagesInView"].map((key) => effective.get(key))).toEqual(["1", "2", "3", "20"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { decode, type Value } from "@/lib/codec";
 import type { FieldKind, Level } from "@/lib/settings";
+import type { SettingsSchemaId } from "@/lib/settings/registry";
 
 /** What the reference says about one key, in `tests/fixtures/settings-facts`. */
 export interface Fact {
@@ -28,7 +29,8 @@ const LEVELS: Readonly<Record<string, Level>> = {
 /** The kinds that may describe a type of the reference. */
 const KINDS: Readonly<Record<string, readonly FieldKind[]>> = {
   boolean: ["toggle"],
-  integer: ["number", "percent"],
+  // A time of the day is a count of seconds that is chosen from a list.
+  integer: ["number", "percent", "choice"],
   size: ["size"],
   duration: ["duration"],
   enum: ["choice"],
@@ -59,8 +61,10 @@ function factOf(line: string): Fact {
   };
 }
 
-export function factsOf(schema: "account" | "domain"): readonly Fact[] {
-  const path = fileURLToPath(new URL(`../fixtures/settings-facts/${schema}.tsv`, import.meta.url));
+/** A file for each schema, named after its id. */
+export function factsOf(schema: SettingsSchemaId): readonly Fact[] {
+  const name = schema.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const path = fileURLToPath(new URL(`../fixtures/settings-facts/${name}.tsv`, import.meta.url));
   const lines = readFileSync(path, "utf8").split("\n");
   return lines.filter((line) => line !== "" && !line.startsWith("#")).map(factOf);
 }

@@ -5,7 +5,7 @@ import { factsOf } from "./facts";
 
 /** The schemas against the reference: no key missing, none invented, each of the kind that its wire form needs. */
 
-describe.each(["account", "domain"] as const)("the %s schema", (id) => {
+describe.each(["account", "accountPrefs", "domain"] as const)("the %s schema", (id) => {
   const schema = settingsSchemas[id];
   const fields = new Map(fieldsOf(schema).map((field) => [field.key, field]));
   const facts = factsOf(id);
@@ -45,11 +45,12 @@ describe.each(["account", "domain"] as const)("the %s schema", (id) => {
     ).toEqual([]);
   });
 
-  it("marks secrets, data of other editors, attributes and inferred labels", () => {
+  it("marks secrets, data of other editors, attributes, keys of add-ons and inferred labels", () => {
     expect(wrong((field, { marks }) => marks.includes("secret") !== (field.secret === true))).toEqual([]);
     expect(wrong((field, { marks }) => marks.includes("readOnly") && !field.readOnlyHere)).toEqual([]);
     expect(wrong((field, { marks }) => marks.includes("custom") !== (field.custom === true))).toEqual([]);
     expect(wrong((field, { marks }) => marks.includes("label") && field.unconfirmed === undefined)).toEqual([]);
+    expect(wrong((field, { marks }) => marks.includes("addon") && !field.whenPresent)).toEqual([]);
   });
 
   it("reads secrets only with kinds that can hide them", () => {

@@ -32,9 +32,9 @@ describe.each(ids)("the Russian words of the %s schema", (id) => {
     expect(odd).toEqual([]);
   });
 
-  it("have a label for every choice that has an English one", () => {
+  it("have a label for every choice that has an English one with a word in it", () => {
     const gaps = fieldsOf(schema).flatMap((field) => {
-      const english = field.kind === "choice" ? field.choices.filter((choice) => choice.label !== undefined) : [];
+      const english = field.kind === "choice" ? field.choices.filter(({ label = "" }) => /[a-z]/i.test(label)) : [];
       return english.flatMap(({ value }) =>
         russian.fields[field.key]?.choices?.[value] === undefined ? [`${field.key} ${value}`] : [],
       );
@@ -77,7 +77,7 @@ describe("the sentences of problems", () => {
 describe("the search index", () => {
   it("has one entry for each setting, with its schema and group", () => {
     const entries = searchEntries(Object.values(settingsSchemas));
-    expect(entries).toHaveLength(127);
+    expect(entries).toHaveLength(225);
     expect(entries.find(({ key }) => key === "MaxAccountSize")).toEqual({
       schema: "account",
       group: "Mail Storage",

@@ -65,7 +65,7 @@ function WordList({
   const t = useTranslations("settingsEditor");
   const choices = choicesOf(field);
   const word = textOf(typed);
-  const labelOf = (value: string) => choices.find((choice) => choice.value === value)?.label ?? value;
+  const labelOf = (value: string) => choices.find((choice) => choice.value === value)?.label ?? (value || t("empty"));
   const inherited = textOf(shadow);
   const isForeign = word !== undefined && !choices.some(({ value }) => value === word);
   function choose(value: string): void {
@@ -91,7 +91,7 @@ function WordList({
             {labelOf(value)}
           </option>
         ))}
-        {isForeign && <option value={word}>{word === "" ? t("empty") : word}</option>}
+        {isForeign && <option value={word}>{labelOf(word)}</option>}
         {field.kind === "choice" && field.open && <option value={OTHER}>{t("otherValue")}</option>}
       </optgroup>
     </Select>

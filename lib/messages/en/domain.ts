@@ -115,6 +115,10 @@ export const domain = {
     },
   },
 
+  preferences: {
+    note: "What the web pages and clients of an account do where it prefers nothing itself. A change reaches accounts that are there at once.",
+  },
+
   administrators: {
     title: "Administrators in this Domain",
     whoMay: "Who may",

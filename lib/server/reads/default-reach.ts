@@ -2,8 +2,9 @@ import "server-only";
 import { catalogue } from "@/lib/catalogue/commands";
 import { type Dictionary, isDictionary, type Value } from "@/lib/codec";
 import type { defaultReach, ReadInput, ReadOutput } from "@/lib/reads";
-import { fieldFor } from "@/lib/settings";
+import { fieldFor, type SettingsSchema } from "@/lib/settings";
 import { accountSettings } from "@/lib/settings/schemas/account";
+import { accountPrefs } from "@/lib/settings/schemas/account-prefs";
 import { type RunOptions, runCommand, tolerate } from "../gate";
 import type { Caller } from "../session";
 import { mapBounded } from "./bounded";
@@ -42,33 +43,40 @@ class Counts {
   }
 }
 
+/** What an Account sets itself, by the schema of the defaults. */
+const OWN = {
+  account: { schema: accountSettings, command: catalogue.getAccountSettings },
+  accountPrefs: { schema: accountPrefs, command: catalogue.getAccountPrefs },
+} as const;
+
 /** A setting goes by several names; it is counted under its own. */
-function keysOf(settings: Dictionary): ReadonlySet<string> {
-  return new Set([...settings.keys()].map((key) => fieldFor(accountSettings, key).key));
+function keysOf(schema: SettingsSchema, settings: Dictionary): ReadonlySet<string> {
+  return new Set([...settings.keys()].map((key) => fieldFor(schema, key).key));
 }
 
 /** How many accounts a default of the Domain reaches, and how many of the first ones have another value. */
 export async function readDefaultReach(
   caller: Caller,
-  { domain }: ReadInput<typeof defaultReach>,
+  { domain, of }: ReadInput<typeof defaultReach>,
   options: RunOptions,
 ): Promise<ReadOutput<typeof defaultReach>> {
   const input = { domainName: domain, limit: MOST_ACCOUNTS, accounts: true };
   const [total, objects] = await runCommand(caller, catalogue.listDomainObjects, input, options);
   const names = isDictionary(objects) ? [...objects.keys()].slice(0, MOST_ACCOUNTS) : [];
-  const classes = await readClasses(caller, domain, options);
+  const { schema, command } = OWN[of];
+  const classes: Classes = of === "account" ? await readClasses(caller, domain, options) : new Map();
   const settings = await mapBounded(names, AT_ONCE, (name) =>
-    tolerate(runCommand(caller, catalogue.getAccountSettings, { accountName: `${name}@${domain}` }, options)),
+    tolerate(runCommand(caller, command, { accountName: `${name}@${domain}` }, options)),
   );
   const read = settings.filter((one) => one !== undefined);
   const [own, byClass, members] = [new Counts(), new Counts(), new Counts()];
   for (const account of read) {
-    const set = keysOf(account);
+    const set = keysOf(schema, account);
     own.add(set);
     const named = account.get("ServiceClass");
     if (typeof named !== "string" || named === "") continue;
     members.add([named]);
-    byClass.add([...keysOf(classes.get(named) ?? new Map())].filter((key) => !set.has(key)));
+    byClass.add([...keysOf(schema, classes.get(named) ?? new Map())].filter((key) => !set.has(key)));
   }
   return {
     accounts: Number(total ?? names.length),

@@ -7,8 +7,16 @@ import type { Caller } from "../session";
 type Answer = ReadOutput<typeof wideDefaults>;
 
 const COMMANDS = {
-  server: { account: catalogue.getServerAccountDefaults, domain: catalogue.getDomainDefaults },
-  cluster: { account: catalogue.getClusterAccountDefaults, domain: catalogue.getClusterDomainDefaults },
+  server: {
+    account: catalogue.getServerAccountDefaults,
+    accountPrefs: catalogue.getServerAccountPrefs,
+    domain: catalogue.getDomainDefaults,
+  },
+  cluster: {
+    account: catalogue.getClusterAccountDefaults,
+    accountPrefs: catalogue.getClusterAccountPrefs,
+    domain: catalogue.getClusterDomainDefaults,
+  },
 } as const;
 
 /** The directory of a Domain tells whether all members of a Cluster share it. Who may not ask is not told. */

@@ -15,7 +15,7 @@ export function placeOf(pathname: string): Place {
 }
 
 /** The page that edits a setting, with the setting in focus. */
-export function settingHref(object: string, key: string): string {
-  const page = object.includes("@") ? accountHref(object, "settings") : domainHref(object, "settings");
-  return `${page}?key=${encodeURIComponent(key)}`;
+export function settingHref(object: string, page: "settings" | "preferences", key: string): string {
+  const path = object.includes("@") ? accountHref(object, page) : domainHref(object, page);
+  return `${path}?key=${encodeURIComponent(key)}`;
 }

@@ -19,9 +19,18 @@ export interface SettingWords {
   readonly ofAccount: string;
 }
 
-/** Settings of an Account are found where one is open, those of a Domain wherever one is near. */
-function entryOf({ schema, key, label }: Found, { domain, account }: Place, words: SettingWords): PaletteEntry[] {
-  const object = schema === "account" ? account : schema === "domain" ? domain : undefined;
+/**
+ * Settings of an Account are found where one is open, those of a Domain wherever one is near. Preferences are those of the
+ * Account that is open, else the ones that the Domain gives to its Accounts.
+ */
+function objectOf(schema: string, { domain, account }: Place): string | undefined {
+  if (schema === "account") return account;
+  if (schema === "accountPrefs") return account ?? domain;
+  return schema === "domain" ? domain : undefined;
+}
+
+function entryOf({ schema, key, label }: Found, place: Place, words: SettingWords): PaletteEntry[] {
+  const object = objectOf(schema, place);
   if (object === undefined) return [];
   return [
     {
@@ -30,10 +39,10 @@ function entryOf({ schema, key, label }: Found, { domain, account }: Place, word
       label,
       note: key,
       noteIsMono: true,
-      badge: schema === "account" ? words.ofAccount : words.ofDomain,
+      badge: object === place.account ? words.ofAccount : words.ofDomain,
       place: object,
       placeIsMono: true,
-      target: { href: settingHref(object, key) },
+      target: { href: settingHref(object, schema === "accountPrefs" ? "preferences" : "settings", key) },
     },
   ];
 }

@@ -19,6 +19,12 @@ function sourcesOf(schema: SettingsSchemaId, server: SignedIn, signal: AbortSign
         () => server.ask(catalogue.getAccountDefaults, domain, signal),
         () => server.ask(catalogue.getServerAccountDefaults, {}, signal),
       ];
+    case "accountPrefs":
+      return [
+        () => server.ask(catalogue.getAccountEffectivePrefs, { accountName: server.login }, signal),
+        () => server.ask(catalogue.getAccountDefaultPrefs, domain, signal),
+        () => server.ask(catalogue.getServerAccountPrefs, {}, signal),
+      ];
     case "domain":
       return [
         () => server.ask(catalogue.getDomainEffectiveSettings, domain, signal),
@@ -54,14 +60,14 @@ function outcomeOf(schema: SettingsSchema, keys: ReadonlySet<string>): Outcome {
 }
 
 /** A check for each dictionary of settings that has a schema. */
-export const settings: readonly Check[] = (["account", "domain"] as const satisfies readonly SettingsSchemaId[]).map(
-  (id) => ({
-    what: settingsSchemas[id].title,
-    run: async (server, signal) => {
-      const keys = await keysOf(sourcesOf(id, server, signal));
-      return keys === undefined
-        ? skipped("The server lets this account read none of them.")
-        : outcomeOf(settingsSchemas[id], keys);
-    },
-  }),
-);
+export const settings: readonly Check[] = (
+  ["account", "accountPrefs", "domain"] as const satisfies readonly SettingsSchemaId[]
+).map((id) => ({
+  what: settingsSchemas[id].title,
+  run: async (server, signal) => {
+    const keys = await keysOf(sourcesOf(id, server, signal));
+    return keys === undefined
+      ? skipped("The server lets this account read none of them.")
+      : outcomeOf(settingsSchemas[id], keys);
+  },
+}));

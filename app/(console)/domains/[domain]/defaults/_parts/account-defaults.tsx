@@ -5,10 +5,10 @@ import { SettingsScreen } from "@/components/settings/settings-screen";
 import { useLocks } from "@/components/settings/use-locks";
 import { getAccountDefaults, updateAccountDefaults } from "@/lib/catalogue/commands/domain/settings";
 import { accountLevels, type Field, type SettingsSchema } from "@/lib/settings";
+import { DefaultReach } from "../../_parts/default-reach";
 import { DomainPage } from "../../_parts/domain-page";
 import { useDefaults } from "../../_parts/use-defaults";
 import { saveAccountDefaults } from "../actions";
-import { DefaultReach } from "./default-reach";
 import { DefaultsNav } from "./defaults-nav";
 
 interface AccountDefaultsProps {
@@ -27,7 +27,10 @@ export function AccountDefaults({ domain, schema, focusKey, find }: AccountDefau
     () => accountLevels({ domainDefaults: own.data ?? new Map(), domainName: domain, wideDefaults, wide }),
     [own.data, domain, wideDefaults, wide],
   );
-  const reachOf = useCallback((field: Field) => <DefaultReach domain={domain} settingKey={field.key} />, [domain]);
+  const reachOf = useCallback(
+    (field: Field) => <DefaultReach domain={domain} of="account" settingKey={field.key} />,
+    [domain],
+  );
   return (
     <SettingsScreen
       own={own}

@@ -81,7 +81,7 @@ export function ServiceClasses({ domain }: { readonly domain: string }) {
   const t = useTranslations("domain.defaults");
   const input = { domainName: domain };
   const { own, wideDefaults, classNames } = useDefaults(domain);
-  const reach = useRead(defaultReach, { domain });
+  const reach = useRead(defaultReach, { domain, of: "account" });
   const question = useQuestion<ClassQuestion>();
   const mayChange = useMissingRight()(updateAccountDefaults, input) === undefined;
   const classes = classesIn(own.data);

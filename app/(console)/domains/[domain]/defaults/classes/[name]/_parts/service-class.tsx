@@ -31,7 +31,7 @@ interface ServiceClassProps {
 /** How many accounts have the class, as far as they were looked at. */
 function Reach({ domain, name }: { readonly domain: string; readonly name: string }) {
   const t = useTranslations("domain.defaults");
-  const { data } = useRead(defaultReach, { domain });
+  const { data } = useRead(defaultReach, { domain, of: "account" });
   if (data === undefined || data.looked === 0) return null;
   const count = data.classes.find((one) => one.name === name)?.count ?? 0;
   return t(data.looked < data.accounts ? "usedByPart" : "usedBy", { count, looked: data.looked });

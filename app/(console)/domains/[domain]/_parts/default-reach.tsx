@@ -2,17 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useRead } from "@/lib/query/hooks";
-import { defaultReach } from "@/lib/reads";
+import { defaultReach, type ReadInput } from "@/lib/reads";
 
 interface DefaultReachProps {
   readonly domain: string;
+  /** Which defaults, by their schema. */
+  readonly of: ReadInput<typeof defaultReach>["of"];
   readonly settingKey: string;
 }
 
 /** How many accounts a default of the Domain reaches, and how many have another value. Counted when it is asked for. */
-export function DefaultReach({ domain, settingKey }: DefaultReachProps) {
+export function DefaultReach({ domain, of, settingKey }: DefaultReachProps) {
   const t = useTranslations("domain.defaults");
-  const { data, isError } = useRead(defaultReach, { domain });
+  const { data, isError } = useRead(defaultReach, { domain, of });
   if (isError) return t("reachUnknown");
   if (data === undefined) return t("reachReading");
   const { accounts, looked } = data;
