@@ -56,3 +56,44 @@ test("rights show what they open before they are saved, and nobody locks themsel
   await signIn(page, account, { next: pageOf("d.volkova@northwind.example", "rights") });
   await expect(page.getByText(/You lack the right Master/)).toBeVisible();
 });
+
+test("an inherited Preference says where it comes from, is set, taken back, and follows the Domain", async ({
+  page,
+  sandbox,
+}) => {
+  const account = "someone@depth-prefs.example";
+  await sandbox.line("CREATEDOMAIN depth-prefs.example");
+  await sandbox.line(`CREATEACCOUNT ${account}`);
+  await signIn(page, "operator", { next: `${pageOf(account, "preferences")}?key=MessagesInView` });
+  const row = page.locator('[data-setting="MessagesInView"]');
+  const control = page.locator("#setting-MessagesInView");
+  await expect(control).toBeFocused();
+  await expect(row).toContainText("Server default");
+  await page.getByRole("button", { name: "Where Messages to display comes from" }).click();
+  const lens = page.getByRole("region", { name: "Where Messages to display comes from" });
+  await expect(lens.getByRole("listitem")).toContainText(["Account", "Domain defaults", "Server-wide", "Built in"]);
+  await checkAxe(page);
+
+  await control.fill("75");
+  await page.getByRole("button", { name: "Show commands" }).click();
+  const preview = page.getByRole("dialog", { name: "Change preview" });
+  await expect(preview).toContainText(`UPDATEACCOUNTPREFS "${account}" {MessagesInView=75;}`);
+  await preview.getByRole("button", { name: /Apply 1 change/ }).click();
+  await expect(page.getByText(`Change preferences of ${account}`)).toBeVisible();
+  expect(await sandbox.line(`GETACCOUNTPREFS ${account}`)).toContain("MessagesInView=75");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await preview.getByRole("button", { name: /Apply 1 change/ }).click();
+  await expect(row).toContainText("Server default");
+  expect(await sandbox.line(`GETACCOUNTPREFS ${account}`)).not.toContain("MessagesInView");
+
+  await page.goto("/domains/depth-prefs.example/preferences?key=MessagesInView");
+  await control.fill("30");
+  await expect(row).toContainText("Reaches 1 account. None of them has a value of its own.");
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Save 1 change" }).click();
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+  expect(await sandbox.line("GETACCOUNTDEFAULTPREFS depth-prefs.example")).toContain("MessagesInView=30");
+  await page.goto(pageOf(account, "preferences"));
+  await expect(row).toContainText("Domain default");
+  await expect(control).toHaveAttribute("placeholder", "30");
+});

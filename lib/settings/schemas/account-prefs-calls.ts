@@ -6,7 +6,7 @@ import { PROMPT_LANGUAGES } from "./account-prefs-words";
 export const callGroups = [
   {
     id: "messaging",
-    title: "Instant Messaging and Presence",
+    title: "Instant Messaging",
     fields: [
       {
         key: "RosterIMMode",

@@ -9,7 +9,7 @@ export const accountPrefsTexts = {
     messageView: "Вид письма",
     compose: "Составление писем",
     calendar: "Календарь и задачи",
-    messaging: "Мгновенные сообщения и присутствие",
+    messaging: "Сообщения",
     telephony: "Телефония",
     addOn: "Панель хостинга",
   },
