@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type ObjectWords, objectSource } from "@/app/(console)/_parts/search/object-source";
 import { placeOf } from "@/app/(console)/_parts/search/place";
+import { settingSource } from "@/app/(console)/_parts/search/setting-source";
 import { atHand, type Part, type Source, searchAll } from "@/app/(console)/_parts/search/source";
 import type { PaletteResult } from "@/components/shell/palette-data";
 import { decode, encode } from "@/lib/codec";
-import { findNames, type foundName, type Of } from "@/lib/reads";
+import { findNames, findSettings, type foundName, type Of } from "@/lib/reads";
 
 const SCOPE = { key: "objects", label: "Objects", prefix: "@" };
 const never = () => "failed";
@@ -142,5 +143,45 @@ describe("the place of a page", () => {
     ["/domains/b.example/accounts/m.lee/settings", "b.example", "m.lee@b.example"],
   ])("is read from %s", (path, domain, account) => {
     expect(placeOf(path)).toEqual({ domain, account });
+  });
+});
+
+describe("settings in the palette", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const words = { language: "en", title: "settings", ofDomain: "Domain", ofAccount: "Account" } as const;
+  const found = ["account", "domain", "accountPrefs"].map((schema) => ({
+    schema,
+    key: "Key",
+    label: schema,
+    group: "",
+  }));
+
+  it.each([
+    [
+      "/domains/b.example/accounts/m.lee",
+      [
+        ["Account", "/domains/b.example/accounts/m.lee/settings?key=Key"],
+        ["Domain", "/domains/b.example/settings?key=Key"],
+        ["Account", "/domains/b.example/accounts/m.lee/preferences?key=Key"],
+      ],
+    ],
+    [
+      "/domains/b.example/aliases",
+      [
+        ["Domain", "/domains/b.example/settings?key=Key"],
+        ["Domain", "/domains/b.example/preferences?key=Key"],
+      ],
+    ],
+    ["/activity", undefined],
+  ])("of %s lead to the page that edits them", async (path, expected) => {
+    const value = findSettings.output.write(found);
+    vi.stubGlobal("fetch", async () => ({ json: async () => ({ value: encode(value ?? null) }) }));
+    const source = settingSource(SCOPE, placeOf(path), words);
+    const results = await collect(
+      searchAll([source], { text: "key", isAlone: true }, new AbortController().signal, never),
+    );
+    const entries = results.at(-1)?.groups.flatMap((one) => one.entries);
+    expect(entries?.map(({ badge, target }) => [badge, "href" in target ? target.href : ""])).toEqual(expected);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Dictionary, dictionary, type Value } from "@/lib/codec";
-import { type AccountReadings, accountLevels, domainLevels, fieldFor, resolveChain } from "@/lib/settings";
+import {
+  type AccountReadings,
+  accountLevels,
+  domainLevels,
+  fieldFor,
+  preferenceLevels,
+  resolveChain,
+} from "@/lib/settings";
 import { settingsSchemas } from "@/lib/settings/registry";
 
 const settings = (values: Readonly<Record<string, Value>> = {}): Dictionary => dictionary(Object.entries(values));
@@ -160,5 +167,26 @@ describe("the value of a Domain's setting", () => {
     const chain = resolveChain(prefix, levels);
     expect(chain.wins).toEqual({ from: "domain", name: "example.com", value: "=" });
     expect(chain.useDefault).toEqual({ from: "clusterDomainDefaults", value: "%" });
+  });
+});
+
+describe("the value of a Preference", () => {
+  const preferenceOf = (key: string, readings: AccountReadings) =>
+    resolveChain(fieldFor(settingsSchemas.accountPrefs, key), preferenceLevels(readings)).wins;
+  const above = { wideDefaults: settings({ WeekStart: "Sat", Language: "english" }), wide: "server" } as const;
+
+  it("is the Account's, the Domain's, the server's, or built in", () => {
+    const readings = { account: settings({ WeekStart: "Sun" }), domainDefaults: settings({ FontSize: "3" }), ...above };
+    expect(["WeekStart", "FontSize", "Language", "MailerWidth"].map((key) => preferenceOf(key, readings))).toEqual([
+      { from: "account", value: "Sun" },
+      { from: "domainAccountDefaults", value: "3" },
+      { from: "serverAccountDefaults", value: "english" },
+      { from: "builtIn", value: "72" },
+    ]);
+  });
+
+  it("comes from no service class, whatever the Account keeps under that name", () => {
+    const levels = preferenceLevels({ account: inClass, domainDefaults: classes({ FontSize: "9" }), ...above });
+    expect(levels.map(({ level }) => level)).toEqual(["account", "domainAccountDefaults", "serverAccountDefaults"]);
   });
 });
