@@ -143,12 +143,13 @@ describe("sessions", () => {
     ]);
   });
 
-  it("with a fixed address are found from that address only", async () => {
+  it("with a fixed address, as they are unless a Preference says otherwise, are found from that address only", async () => {
     await using setup = await withUser();
     const { operator } = setup;
     await operator.ask("CREATEWEBUSERSESSION user1 ADDRESS 10.0.0.1:4000 FOR 192.168.1.1");
+    await operator.ask("UPDATEACCOUNTPREFS user1 {IPWatch=NO;}");
     expect(await operator.askStrings("LISTACCOUNTSESSIONS user1 ADDRESS 10.9.9.9")).toHaveLength(1);
-    await operator.ask("UPDATEACCOUNTPREFS user1 {IPWatch=YES;}");
+    await operator.ask("UPDATEACCOUNTPREFS user1 {IPWatch=default;}");
     expect(await operator.askStrings("LISTACCOUNTSESSIONS user1 ADDRESS 10.9.9.9")).toHaveLength(0);
     expect(await operator.askStrings("LISTACCOUNTSESSIONS user1 ADDRESS 10.0.0.1")).toHaveLength(0);
     expect(await operator.askStrings("LISTACCOUNTSESSIONS user1 ADDRESS #I[10.0.0.1] FOR 192.168.1.1")).toHaveLength(1);
