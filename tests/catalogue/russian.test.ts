@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { KIND_PROBLEMS } from "@/lib/catalogue";
 import { commandsByVerb } from "@/lib/catalogue/commands";
 import { translateCommand } from "@/lib/catalogue/translate";
-import { commandSummaries, commandWords, kindProblemTexts } from "@/lib/messages/ru/commands";
+import { commandSections, commandSummaries, commandWords, kindProblemTexts } from "@/lib/messages/ru/commands";
 import { accounts } from "@/lib/messages/ru/commands/accounts";
 import { communication } from "@/lib/messages/ru/commands/communication";
 import { domains } from "@/lib/messages/ru/commands/domains";
@@ -50,6 +50,13 @@ describe("the Russian summaries", () => {
   it("tell one command from another", () => {
     const texts = Object.values(commandSummaries);
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  });
+});
+
+describe("the Russian names of sections", () => {
+  it("are there for every section and for nothing else", () => {
+    const sections = new Set([...commandsByVerb.values()].map(({ section }) => section));
+    expect(Object.keys(commandSections).sort()).toEqual([...sections].sort());
   });
 });
 

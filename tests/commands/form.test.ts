@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keySpecsOf } from "@/app/(console)/commands/_parts/form/dictionary-rows";
 import { formOfAddress, formOfInput } from "@/app/(console)/commands/_parts/form/fill-form";
 import { isRight, readForm } from "@/app/(console)/commands/_parts/form/read-form";
 import { BLANK, type FormState, type Typed } from "@/app/(console)/commands/_parts/form/typed";
@@ -165,6 +166,17 @@ describe("a dictionary", () => {
     expect(operation(["what", "deleteEntry"], ["subsetName", "s"]).wrong).toEqual(["parameters.entryName needed"]);
     expect(operation(["what", "listSubsets"], ["subsetName", "s"]).wrong).toEqual([]);
     expect(operation(["what", "constructor"], ["subsetName", "s"]).wrong).toEqual([]);
+  });
+
+  it("says at the name of the operation that is chosen what it does", () => {
+    const kind = {
+      kind: "dictionary",
+      keys: { op: { type: "string", help: "The operation." } },
+      selector: "op",
+      operations: { list: { effect: "read", help: "Lists all." }, drop: { effect: "destructive" } },
+    } as const;
+    const helpOf = (op: string) => keySpecsOf(kind, [{ key: "op", cell: { is: "text", text: op } }]).get("op")?.help;
+    expect(["", "list", "drop"].map(helpOf)).toEqual(["The operation.", "Lists all.", "The operation."]);
   });
 });
 

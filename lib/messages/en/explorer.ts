@@ -83,6 +83,8 @@ export const explorer = {
     address: "network address",
     object: "any value",
     rest: "e-mail address",
+    timestamp: "timestamp",
+    any: "any value",
   },
   needed: "required",
   optional: "optional",

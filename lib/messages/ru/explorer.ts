@@ -56,7 +56,7 @@ export const explorer = {
   assumes: "Руководство не называет права. Считается нужным: <mono>{rights}</mono>",
   onlySystem: "Руководство оставляет её системным администраторам",
   case: {
-    singleMailboxOrLegacy: "Для типов с одним ящиком и LEGACY нужно ещё <mono>{right}</mono>",
+    singleMailboxOrLegacy: "Для типов с одной папкой и LEGACY нужно ещё <mono>{right}</mono>",
     secondaryDomain: "В доменах, кроме главного, достаточно <mono>{right}</mono>",
   },
   or: "или",
@@ -84,6 +84,8 @@ export const explorer = {
     address: "сетевой адрес",
     object: "любое значение",
     rest: "адрес почты",
+    timestamp: "отметка времени",
+    any: "любое значение",
   },
   needed: "обязательно",
   optional: "необязательно",

@@ -76,7 +76,8 @@ export function DictionaryRowLine({ param, row, spec, shape, onCell }: RowLinePr
   const problem = rowProblemOf(param, key);
   const id = fieldId(`${param}-${encodeURIComponent(key)}`);
   const said = { id, hint: spec?.help, error: problem === undefined ? undefined : word(problem) };
-  const kindWords = spec !== undefined ? `${spec.type}, ${t(spec.optional ? "optional" : "needed")}` : t("noSchema");
+  const kindWords =
+    spec === undefined ? t("noSchema") : `${t(`kind.${spec.type}`)}, ${t(spec.optional ? "optional" : "needed")}`;
   const remove = (): void => onCell(key, undefined);
   const type = (text: string): void =>
     onCell(key, spec !== undefined && text === "" ? undefined : { is: "text", text });

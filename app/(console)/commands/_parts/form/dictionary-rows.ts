@@ -13,11 +13,14 @@ export interface DictionaryShape {
   readonly schema: SettingsSchema | undefined;
 }
 
-/** Documented keys: those of every operation, and of the one that is chosen. */
+/** Documented keys: those of every operation, and of the chosen one, which says at its name what it does. */
 export function keySpecsOf(kind: DictionaryKind, rows: readonly DictionaryRow[]): ReadonlyMap<string, KeySpec> {
   const cell = rows.find(({ key }) => key === kind.selector)?.cell;
-  const operation = cell?.is === "text" ? operationOf(kind, cell.text) : undefined;
-  return new Map(Object.entries({ ...kind.keys, ...operation?.keys }));
+  const { keys, help } = (cell?.is === "text" ? operationOf(kind, cell.text) : undefined) ?? {};
+  const specs = Object.entries({ ...kind.keys, ...keys });
+  return new Map(
+    specs.map(([key, spec]) => [key, key === kind.selector && help !== undefined ? { ...spec, help } : spec]),
+  );
 }
 
 function isKnown(schema: SettingsSchema | undefined, key: string): boolean {

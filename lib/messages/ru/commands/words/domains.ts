@@ -61,7 +61,7 @@ export const domains: Readonly<Record<string, string>> = {
     "Чем больше Домен, тем длиннее ответ; большой лучше читать командой LISTDOMAINOBJECTS.",
   "the keys are the names of the Accounts": "ключи — имена Пользователей",
   "For the first page send an empty cookie, for each further page the cookie of the last answer, until that one is empty. Keep the limit below 10,000. Groups and mailing lists are not listed.":
-    "Для первой страницы отправьте пустой cookie, для каждой следующей — cookie из последнего ответа, пока он не станет пустым. Предел лучше держать ниже 10 000. Групп и списков рассылки в ответе нет.",
+    "Для первой страницы отправьте пустой cookie, для каждой следующей — cookie из последнего ответа, пока он не станет пустым. Предел лучше держать ниже 10\u00a0000. Групп и списков рассылки в ответе нет.",
   "The Domain to list.": "Домен, о котором ответ.",
   "Only objects whose name contains this text.": "Только объекты, в имени которых есть этот текст.",
   "At most this many objects on a page.": "Наибольшее число объектов на странице.",

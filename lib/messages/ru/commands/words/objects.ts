@@ -46,13 +46,13 @@ export const objects: Readonly<Record<string, string>> = {
   "The address stands unquoted at the end of the line and may have a real name in quotes before it.":
     "Адрес стоит в конце строки без кавычек; перед ним может быть настоящее имя в кавычках.",
   "The mode to subscribe with, banned to keep the address out, or unsubscribe.":
-    "Режим подписки, banned, чтобы не допускать этот адрес, или unsubscribe.",
+    "Режим подписки, banned (не допускать этот адрес) или unsubscribe.",
   "Send the subscriber no message of welcome or farewell.": "Не слать подписчику писем с приветствием и прощанием.",
   "Ask the subscriber to confirm first.": "Сначала спросить у подписчика подтверждение.",
   "The e-mail address, with the real name in quotes before it if there is one.":
     "Адрес; перед ним настоящее имя в кавычках, если оно есть.",
   "The day of the subscription, the count of postings and the posting mode; messages that were sent stay sent.":
-    "День подписки, число писем в список и режим их приёма; отправленное не вернуть.",
+    "День подписки, число писем в список и режим их приёма не вернутся; отправленное не отозвать.",
   "names of the mailing lists": "имена списков рассылки",
   "Only addresses that contain this text.": "Только адреса, в которых есть этот текст.",
   "At most this many subscribers; only together with a filter.":

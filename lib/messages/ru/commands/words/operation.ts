@@ -108,8 +108,9 @@ export const operation: Readonly<Record<string, string>> = {
     "Какие из них были новыми, неизвестно; убрать один можно командой TEMPDEBUGIP.",
   "Which of them were new is not known; take one out with TEMPUNBLOCKIP.":
     "Какие из них были новыми, неизвестно; убрать один можно командой TEMPUNBLOCKIP.",
-  "How long it stays without TIMEOUT is not published.": "На сколько без TIMEOUT, в руководстве не описано.",
-  "How long it stays, in seconds; 0 takes it out.": "На сколько секунд; 0 убирает адрес.",
+  "How long it stays without TIMEOUT is not published.":
+    "Сколько адрес остаётся без TIMEOUT, в руководстве не описано.",
+  "How long it stays, in seconds; 0 takes it out.": "Сколько секунд он остаётся; 0 убирает его.",
   "Take it out.": "Убрать адрес.",
   "An address that was in the set before is taken out as well.": "Адрес, который там был и раньше, тоже будет убран.",
   "The time that was left is counted from now again, for every address of the set.":
