@@ -2,6 +2,7 @@ import { account as accountEn } from "./en/account";
 import { aside as asideEn } from "./en/account-aside";
 import { names as namesEn } from "./en/account-names";
 import { accountRights as accountRightsEn } from "./en/account-rights";
+import { accountSessions as accountSessionsEn } from "./en/account-sessions";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
 import { alerts as alertsEn } from "./en/alerts";
@@ -25,6 +26,7 @@ import { account as accountRu } from "./ru/account";
 import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
 import { accountRights as accountRightsRu } from "./ru/account-rights";
+import { accountSessions as accountSessionsRu } from "./ru/account-sessions";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { alerts as alertsRu } from "./ru/alerts";
@@ -63,6 +65,7 @@ const en = {
   aside: asideEn,
   names: namesEn,
   accountRights: accountRightsEn,
+  accountSessions: accountSessionsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   alerts: alertsEn,
@@ -93,6 +96,7 @@ const ru: Messages = {
   aside: asideRu,
   names: namesRu,
   accountRights: accountRightsRu,
+  accountSessions: accountSessionsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   alerts: alertsRu,
