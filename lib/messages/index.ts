@@ -3,6 +3,7 @@ import { aside as asideEn } from "./en/account-aside";
 import { names as namesEn } from "./en/account-names";
 import { accountRights as accountRightsEn } from "./en/account-rights";
 import { accountSessions as accountSessionsEn } from "./en/account-sessions";
+import { accountStatistics as accountStatisticsEn } from "./en/account-statistics";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
 import { alerts as alertsEn } from "./en/alerts";
@@ -21,12 +22,14 @@ import { rights as rightsEn } from "./en/rights";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
+import { statistics as statisticsEn } from "./en/statistics";
 import { value as valueEn } from "./en/value";
 import { account as accountRu } from "./ru/account";
 import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
 import { accountRights as accountRightsRu } from "./ru/account-rights";
 import { accountSessions as accountSessionsRu } from "./ru/account-sessions";
+import { accountStatistics as accountStatisticsRu } from "./ru/account-statistics";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { alerts as alertsRu } from "./ru/alerts";
@@ -45,6 +48,7 @@ import { rights as rightsRu } from "./ru/rights";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
+import { statistics as statisticsRu } from "./ru/statistics";
 import { value as valueRu } from "./ru/value";
 
 export type Locale = "en" | "ru";
@@ -66,11 +70,13 @@ const en = {
   names: namesEn,
   accountRights: accountRightsEn,
   accountSessions: accountSessionsEn,
+  accountStatistics: accountStatisticsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   alerts: alertsEn,
   explorer: explorerEn,
   jobs: jobsEn,
+  statistics: statisticsEn,
   value: valueEn,
   pages: pagesEn,
   palette: paletteEn,
@@ -97,11 +103,13 @@ const ru: Messages = {
   names: namesRu,
   accountRights: accountRightsRu,
   accountSessions: accountSessionsRu,
+  accountStatistics: accountStatisticsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   alerts: alertsRu,
   explorer: explorerRu,
   jobs: jobsRu,
+  statistics: statisticsRu,
   value: valueRu,
   pages: pagesRu,
   palette: paletteRu,
