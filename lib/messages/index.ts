@@ -1,4 +1,5 @@
 import { account as accountEn } from "./en/account";
+import { accountAccess as accountAccessEn } from "./en/account-access";
 import { aside as asideEn } from "./en/account-aside";
 import { names as namesEn } from "./en/account-names";
 import { accountRights as accountRightsEn } from "./en/account-rights";
@@ -25,6 +26,7 @@ import { signIn as signInEn } from "./en/sign-in";
 import { statistics as statisticsEn } from "./en/statistics";
 import { value as valueEn } from "./en/value";
 import { account as accountRu } from "./ru/account";
+import { accountAccess as accountAccessRu } from "./ru/account-access";
 import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
 import { accountRights as accountRightsRu } from "./ru/account-rights";
@@ -68,6 +70,7 @@ const en = {
   accounts: accountsEn,
   aside: asideEn,
   names: namesEn,
+  accountAccess: accountAccessEn,
   accountRights: accountRightsEn,
   accountSessions: accountSessionsEn,
   accountStatistics: accountStatisticsEn,
@@ -101,6 +104,7 @@ const ru: Messages = {
   accounts: accountsRu,
   aside: asideRu,
   names: namesRu,
+  accountAccess: accountAccessRu,
   accountRights: accountRightsRu,
   accountSessions: accountSessionsRu,
   accountStatistics: accountStatisticsRu,

@@ -43,7 +43,9 @@ export function InfoCard({ account }: { readonly account: string }) {
         {(answer) => (
           <CardBody>
             <Facts info={isDictionary(answer) ? answer : new Map()} />
-            <AskInfo account={account} />
+            <div className="mt-4 border-t border-line-soft pt-4">
+              <AskInfo account={account} />
+            </div>
           </CardBody>
         )}
       </CardAnswer>
