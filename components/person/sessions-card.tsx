@@ -77,7 +77,7 @@ function SessionLine({ session, refusedBecause, onEnd, detail }: SessionLineProp
         <span className="cut flex-1 text-text-2">{client}</span>
         <span className="mono w-28 flex-none text-text-2 @max-[480px]:w-full">{address}</span>
       </span>
-      <span className="flex-none text-right text-small text-text-3">
+      <span className="flex-none text-right text-small text-text-3 @min-[480px]:min-w-26">
         {startedAt !== undefined && <Moment at={startedAt} />}
       </span>
       <IconButton

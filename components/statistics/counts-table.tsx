@@ -38,6 +38,7 @@ export function CountsTable({ counted: { counts, since }, onReset }: CountsTable
       <tbody>
         {counts.map(([name, count]) => {
           const daily = perDay(count, since, now);
+          const precision = daily !== undefined && daily < 10 ? 10 : 1;
           return (
             <tr key={name}>
               <th scope="row" className="pl-4 text-left font-normal" title={name}>
@@ -47,7 +48,7 @@ export function CountsTable({ counted: { counts, since }, onReset }: CountsTable
                 <Count counter={name} count={count} />
               </td>
               <td className="pr-4 text-right text-text-3">
-                {daily !== undefined && <Count counter={name} count={Math.round(daily)} />}
+                {daily !== undefined && <Count counter={name} count={Math.round(daily * precision) / precision} />}
               </td>
               <td className="pr-2 text-right">
                 {onReset && (

@@ -70,7 +70,7 @@ export const accountAccess = {
   removeEntryText: "The rights <mono>{letters}</mono> to <mono>{account}</mono> are taken away. This can be undone.",
   removeEntry: "Take access away",
   cancel: "Cancel",
-  effective: "What may this account do?",
+  effective: "What may another account do here?",
   effectiveHint: "All entries taken together, as the server counts them.",
   ask: "Ask",
   asking: "Asking",
