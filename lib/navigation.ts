@@ -37,6 +37,9 @@ export const ACCOUNT_PAGES = [
   { id: "accountPassword", path: "password" },
   { id: "accountNames", path: "names" },
   { id: "accountRights", path: "rights" },
+  { id: "accountAccess", path: "access" },
+  { id: "accountSessions", path: "sessions" },
+  { id: "accountStatistics", path: "statistics" },
 ] as const;
 
 /** Things to do from anywhere, for the palette. */

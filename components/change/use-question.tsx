@@ -31,6 +31,8 @@ interface QuestionOptions<Q> {
   /** For a dialog that is open because the address says so; `onClose` takes it out of the address. */
   readonly isOpen?: boolean | undefined;
   readonly onClose?: (() => void) | undefined;
+  /** Somebody else was faster, and the person has seen how: the dialog stays, over what is there now. */
+  readonly onConflict?: (() => void) | undefined;
   /** Something was sent, with whatever result the receipt says. A refusal that changed nothing stays in the dialog. */
   readonly onDone?: ((receipt: Receipt, question: Q | undefined) => void) | undefined;
 }
@@ -41,7 +43,7 @@ function changedNothing({ outcome }: Receipt): boolean {
 }
 
 /** A dialog that asks, shows its commands and applies: it keeps what was typed when the server refuses, and says why. */
-export function useQuestion<Q>({ onDone, onClose, ...given }: QuestionOptions<Q> = {}): Question<Q> {
+export function useQuestion<Q>({ onDone, onClose, onConflict, ...given }: QuestionOptions<Q> = {}): Question<Q> {
   const [asked, setAsked] = useState<Q>();
   const [isAsked, setIsAsked] = useState(false);
   const isOpen = given.isOpen ?? isAsked;
@@ -49,6 +51,7 @@ export function useQuestion<Q>({ onDone, onClose, ...given }: QuestionOptions<Q>
   const [isTried, setIsTried] = useState(false);
   const [refused, setRefused] = useState<Receipt>();
   const change = useChange({
+    onResolve: () => onConflict?.(),
     onReceipt: (receipt) => {
       if (isOpen && changedNothing(receipt)) {
         setRefused(receipt);

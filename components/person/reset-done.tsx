@@ -6,8 +6,8 @@ import { useEffect, useRef } from "react";
 import { mono } from "@/components/data/rich-text";
 import { Button } from "@/components/ui/button";
 import { CardActions, CardBody } from "@/components/ui/card";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Note } from "@/components/ui/note";
+import { ShownPassword } from "./shown-password";
 import type { ResetOutcome } from "./use-reset";
 
 interface ResetDoneProps {
@@ -30,20 +30,7 @@ export function ResetDone({ account, outcome, onAgain }: ResetDoneProps) {
           <CircleCheck className="mt-0.5 text-success-text" />
           <span>{t.rich("doneText", { account, mono })}</span>
         </p>
-        <div className="mt-3 flex items-center gap-3 rounded-md bg-sunken px-4 py-3 inset-ring inset-ring-line narrow:flex-col narrow:items-stretch">
-          <output aria-label={t("label")} className="min-w-0 flex-1 font-mono text-page break-all select-all">
-            {password}
-          </output>
-          <CopyButton
-            hasLabel
-            variant="secondary"
-            size="large"
-            text={password}
-            label={t("copy")}
-            copiedLabel={t("copied")}
-            failedLabel={t("copyFailed")}
-          />
-        </div>
+        <ShownPassword password={password} />
         <div className="mt-3 grid gap-2">
           {sessions === "notEnded" && (
             <Note tone="warning" icon={<TriangleAlert className="size-3.5" />}>

@@ -1,9 +1,9 @@
 "use client";
 
-import { Globe, LogOut, MessageCircle, Monitor } from "lucide-react";
+import { ChevronDown, ChevronRight, Globe, LogOut, MessageCircle, Monitor } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useQuestion } from "@/components/change/use-question";
 import { Moment } from "@/components/data/moment";
 import { useMissingRight } from "@/components/session/actor-context";
@@ -26,7 +26,7 @@ const CommandsPreview = dynamic(() =>
   import("@/components/change/commands-preview").then((module) => module.CommandsPreview),
 );
 
-type Session = Of<typeof accountSession>;
+export type Session = Of<typeof accountSession>;
 
 const ICON: Readonly<Record<string, ReactNode>> = {
   xmpp: <MessageCircle />,
@@ -38,30 +38,61 @@ interface SessionLineProps {
   readonly session: Session;
   readonly refusedBecause: string | undefined;
   readonly onEnd: () => void;
+  /** What else there is to see of it, where the card shows that. */
+  readonly detail: ReactNode;
+}
+
+/** Unfolds what lies under the line. */
+function Unfold({ id, isOpen, label, onPress }: { id: string; isOpen: boolean; label: string; onPress: () => void }) {
+  const Icon = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <span className="-ml-2 flex">
+      <IconButton
+        size="small"
+        icon={<Icon className="size-3.5" />}
+        label={label}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={onPress}
+      />
+    </span>
+  );
 }
 
 /** One open session: in one line, or in two where there is little room. */
-function SessionLine({ session, refusedBecause, onEnd }: SessionLineProps) {
+function SessionLine({ session, refusedBecause, onEnd, detail }: SessionLineProps) {
   const t = useTranslations("account.sessions");
+  const detailId = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const { protocol, client = "", address, startedAt } = session;
-  return (
-    <li className="flex min-h-10 items-center gap-2.5 border-t border-line-soft px-4 text-dense @max-[480px]:py-1.5">
+  const names = { protocol, address: address ?? t("somewhere") };
+  const line = (
+    <div className="flex min-h-10 items-center gap-2.5 px-4 text-dense @max-[480px]:py-1.5">
+      {detail !== undefined && (
+        <Unfold id={detailId} isOpen={isOpen} label={t("lookAt", names)} onPress={() => setIsOpen(!isOpen)} />
+      )}
       <span className="text-text-3">{ICON[protocol.toLowerCase()] ?? <Globe />}</span>
       <span className="flex min-w-0 flex-1 items-center gap-x-2.5 @max-[480px]:flex-wrap">
         <span className="w-18 flex-none font-medium @max-[480px]:w-auto">{protocol}</span>
         <span className="cut flex-1 text-text-2">{client}</span>
         <span className="mono w-28 flex-none text-text-2 @max-[480px]:w-full">{address}</span>
       </span>
-      <span className="flex-none text-right text-small text-text-3">
+      <span className="flex-none text-right text-small text-text-3 @min-[480px]:min-w-26">
         {startedAt !== undefined && <Moment at={startedAt} />}
       </span>
       <IconButton
         size="small"
         icon={<LogOut className="size-3.5" />}
-        label={t("endOne", { protocol, address: address ?? t("somewhere") })}
+        label={t("endOne", names)}
         disabledReason={refusedBecause}
         onClick={onEnd}
       />
+    </div>
+  );
+  return (
+    <li className="border-t border-line-soft">
+      {line}
+      {isOpen && <div id={detailId}>{detail}</div>}
     </li>
   );
 }
@@ -125,10 +156,12 @@ function useEndSessions(account: string, endSessions: PersonActions["endSessions
 interface SessionsCardProps {
   readonly account: string;
   readonly endSessions: PersonActions["endSessions"];
+  /** Where there is room to look at one: all that the server tells of it. */
+  readonly detailOf?: (session: Session) => ReactNode;
 }
 
 /** The live sessions that the server lists, each to be ended alone, or all of them and those it does not list. */
-export function SessionsCard({ account, endSessions }: SessionsCardProps) {
+export function SessionsCard({ account, endSessions, detailOf }: SessionsCardProps) {
   const t = useTranslations("account.sessions");
   const sessions = useRead(accountSessions, { account });
   const { ask, dialog, refusals } = useEndSessions(account, endSessions);
@@ -153,6 +186,7 @@ export function SessionsCard({ account, endSessions }: SessionsCardProps) {
                   session={session}
                   refusedBecause={refusals.one}
                   onEnd={() => ask(session)}
+                  detail={detailOf?.(session)}
                 />
               ))}
             </ul>

@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { type ChangeControl, useChange } from "@/components/change/use-change";
 import type { Receipt, RunChange } from "@/lib/changes";
 import { generatePassword } from "./generate-password";
 import type { PersonActions, ResetRequest } from "./person-actions";
+import { useForget } from "./use-forget";
 
 /** What became of the password that was sent. */
 export type ResetOutcome =
@@ -24,7 +25,7 @@ export interface Reset extends Choices {
   readonly again: () => void;
 }
 
-function outcomeOf({ steps: [set, end] }: Receipt, password: string): ResetOutcome {
+export function outcomeOf({ steps: [set, end] }: Receipt, password: string): ResetOutcome {
   if (set?.outcome === "done") {
     const sessions = end === undefined ? "notAsked" : end.outcome === "done" ? "ended" : "notEnded";
     return { kind: "done", password, sessions };
@@ -49,13 +50,7 @@ export function useReset(account: string, isOwn: boolean, resetPassword: PersonA
     setChoices(fresh());
     setOutcome(undefined);
   }
-  // Talks to the browser, which may keep a page that was left in memory, with everything on it.
-  const forget = useEffectEvent(again);
-  useEffect(() => {
-    const leave = (): void => forget();
-    window.addEventListener("pagehide", leave);
-    return () => window.removeEventListener("pagehide", leave);
-  }, []);
+  useForget(again);
 
   const run: RunChange = (mode, why) => {
     sent.current = choices.password;

@@ -14,8 +14,9 @@ import { hasPreImage, oldValueIn } from "./pre-image";
 import type { Clash, Difference, KeyResult } from "./receipt";
 import { sameFor, schemaOf } from "./schema-of";
 
-/** The server's word that takes an explicit value away. */
-function isDefault(value: Value): boolean {
+/** The value that takes a key away: the word `default`, or what this command has in its place. */
+export function takesAway(undo: Undo | undefined, value: Value): boolean {
+  if (undo?.rule === "update" && undo.absent !== "default" && value === undo.absent) return true;
   return typeof value === "string" && value.toLowerCase() === "default";
 }
 
@@ -77,6 +78,7 @@ export function seenOf(step: Step, answer: Value | undefined): Value | undefined
 }
 
 function difference(
+  undo: Undo | undefined,
   schema: SettingsSchema | undefined,
   key: string,
   before: Value | undefined,
@@ -86,7 +88,7 @@ function difference(
     key,
     ...(schema === undefined ? {} : { schema: schema.id }),
     ...(before === undefined ? {} : { before: shown(key, before) }),
-    ...(after === undefined || isDefault(after) ? {} : { after: shown(key, after) }),
+    ...(after === undefined || takesAway(undo, after) ? {} : { after: shown(key, after) }),
     ...(isSecretKey(key) ? { secret: true } : {}),
   };
 }
@@ -107,12 +109,12 @@ export function differencesOf(step: Step, answer: Value | undefined): readonly D
   if (touched === undefined) return [];
   const before = oldValueOf(step, answer);
   const { sent, schema, param } = touched;
-  if (!isDictionary(sent)) return [difference(undefined, param, before, sent)];
+  if (!isDictionary(sent)) return [difference(touched.undo, undefined, param, before, sent)];
   const old = isDictionary(before) ? before : undefined;
   const keys =
     touched.undo.rule === "replace" && old ? [...new Set([...old.keys(), ...sent.keys()])] : [...sent.keys()];
   return keys
-    .map((key) => difference(schema, key, old && valueAt(schema, key, old), sent.get(key)))
+    .map((key) => difference(touched.undo, schema, key, old && valueAt(schema, key, old), sent.get(key)))
     .filter(({ before: was, after, secret }) => secret || was !== after);
 }
 
@@ -124,7 +126,7 @@ export function clashesOf(step: Step, no: number, answer: Value | undefined): re
   const { sent, schema, param } = touched;
   if (!isDictionary(step.seen) || !isDictionary(sent)) {
     if (now !== undefined && sameFor(undefined, param, step.seen, now)) return [];
-    return [clash(no, undefined, param, step.seen, now, sent)];
+    return [clash(touched.undo, no, undefined, param, step.seen, now, sent)];
   }
   const [seen, current] = [step.seen, isDictionary(now) ? now : undefined];
   const keys =
@@ -138,11 +140,12 @@ export function clashesOf(step: Step, no: number, answer: Value | undefined): re
     // Somebody else made the very same edit: nothing to choose between.
     const yours = sent.get(key);
     if (yours !== undefined && theirs !== undefined && sameFor(schema, key, yours, theirs)) return [];
-    return [clash(no, schema, key, original, theirs, yours)];
+    return [clash(touched.undo, no, schema, key, original, theirs, yours)];
   });
 }
 
 function clash(
+  undo: Undo,
   step: number,
   schema: SettingsSchema | undefined,
   key: string,
@@ -156,7 +159,7 @@ function clash(
     ...(schema === undefined ? {} : { schema: schema.id }),
     ...(original === undefined ? {} : { original: shown(key, original) }),
     ...(theirs === undefined ? {} : { theirs: shown(key, theirs) }),
-    ...(yours === undefined || isDefault(yours) ? {} : { yours: shown(key, yours) }),
+    ...(yours === undefined || takesAway(undo, yours) ? {} : { yours: shown(key, yours) }),
   };
 }
 
@@ -171,7 +174,7 @@ export function keyResults(step: Step, before: Value | undefined, after: Value |
     if (one.secret || !isDictionary(now)) return { ...one, state: "unread" };
     const wanted = sent.get(one.key);
     const has = valueAt(schema, one.key, now);
-    const gone = wanted === undefined || isDefault(wanted);
+    const gone = wanted === undefined || takesAway(touched.undo, wanted);
     const taken = gone ? has === undefined : has !== undefined && sameFor(schema, one.key, wanted, has);
     if (taken) return { ...one, state: "taken" };
     return { ...one, state: "notTaken", ...(has === undefined ? {} : { has: shown(one.key, has) }) };

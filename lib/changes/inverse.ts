@@ -11,6 +11,7 @@ import {
 import { type Dictionary, dictionary, isDictionary, type Value } from "@/lib/codec";
 import { isSecretKey } from "@/lib/settings";
 import type { Step } from "./change";
+import { takesAway } from "./differences";
 import { commandOf, hasPreImage, mapInput, oldValueIn } from "./pre-image";
 
 /** How a step is taken back: by another step, or not at all and why. */
@@ -33,13 +34,9 @@ function withLoss(inverse: Inverse, { loses }: { readonly loses?: string }): Inv
   return loses === undefined || "never" in inverse ? inverse : { ...inverse, loses };
 }
 
-function isDefault(value: Value): boolean {
-  return typeof value === "string" && value.toLowerCase() === "default";
-}
-
 /** What stands there after the step, as far as its undo is concerned: a later move away from it is a conflict. */
-function seenAfter(sent: Dictionary): Dictionary {
-  return dictionary([...sent].filter(([key, value]) => !isSecretKey(key) && !isDefault(value)));
+function seenAfter(undo: Undo, sent: Dictionary): Dictionary {
+  return dictionary([...sent].filter(([key, value]) => !isSecretKey(key) && !takesAway(undo, value)));
 }
 
 function undoUpdate(step: Step, undo: Rule<"update">, before: Value | undefined): Inverse {
@@ -50,7 +47,7 @@ function undoUpdate(step: Step, undo: Rule<"update">, before: Value | undefined)
   if (open.length === 0) return SECRET;
   const values = dictionary(open.map((key) => [key, before.get(key) ?? undo.absent]));
   const inverse = {
-    step: { command: step.command, input: { ...step.input, [undo.value]: values }, seen: seenAfter(sent) },
+    step: { command: step.command, input: { ...step.input, [undo.value]: values }, seen: seenAfter(undo, sent) },
   };
   return open.length < keys.length ? { ...inverse, secretKeys: keys.filter(isSecretKey) } : inverse;
 }

@@ -1,7 +1,10 @@
 import { account as accountEn } from "./en/account";
+import { accountAccess as accountAccessEn } from "./en/account-access";
 import { aside as asideEn } from "./en/account-aside";
 import { names as namesEn } from "./en/account-names";
 import { accountRights as accountRightsEn } from "./en/account-rights";
+import { accountSessions as accountSessionsEn } from "./en/account-sessions";
+import { accountStatistics as accountStatisticsEn } from "./en/account-statistics";
 import { accounts as accountsEn } from "./en/accounts";
 import { activity as activityEn } from "./en/activity";
 import { alerts as alertsEn } from "./en/alerts";
@@ -20,11 +23,15 @@ import { rights as rightsEn } from "./en/rights";
 import { settingsEditor as settingsEditorEn } from "./en/settings-editor";
 import { shell as shellEn } from "./en/shell";
 import { signIn as signInEn } from "./en/sign-in";
+import { statistics as statisticsEn } from "./en/statistics";
 import { value as valueEn } from "./en/value";
 import { account as accountRu } from "./ru/account";
+import { accountAccess as accountAccessRu } from "./ru/account-access";
 import { aside as asideRu } from "./ru/account-aside";
 import { names as namesRu } from "./ru/account-names";
 import { accountRights as accountRightsRu } from "./ru/account-rights";
+import { accountSessions as accountSessionsRu } from "./ru/account-sessions";
+import { accountStatistics as accountStatisticsRu } from "./ru/account-statistics";
 import { accounts as accountsRu } from "./ru/accounts";
 import { activity as activityRu } from "./ru/activity";
 import { alerts as alertsRu } from "./ru/alerts";
@@ -43,6 +50,7 @@ import { rights as rightsRu } from "./ru/rights";
 import { settingsEditor as settingsEditorRu } from "./ru/settings-editor";
 import { shell as shellRu } from "./ru/shell";
 import { signIn as signInRu } from "./ru/sign-in";
+import { statistics as statisticsRu } from "./ru/statistics";
 import { value as valueRu } from "./ru/value";
 
 export type Locale = "en" | "ru";
@@ -62,12 +70,16 @@ const en = {
   accounts: accountsEn,
   aside: asideEn,
   names: namesEn,
+  accountAccess: accountAccessEn,
   accountRights: accountRightsEn,
+  accountSessions: accountSessionsEn,
+  accountStatistics: accountStatisticsEn,
   settingsEditor: settingsEditorEn,
   activity: activityEn,
   alerts: alertsEn,
   explorer: explorerEn,
   jobs: jobsEn,
+  statistics: statisticsEn,
   value: valueEn,
   pages: pagesEn,
   palette: paletteEn,
@@ -92,12 +104,16 @@ const ru: Messages = {
   accounts: accountsRu,
   aside: asideRu,
   names: namesRu,
+  accountAccess: accountAccessRu,
   accountRights: accountRightsRu,
+  accountSessions: accountSessionsRu,
+  accountStatistics: accountStatisticsRu,
   settingsEditor: settingsEditorRu,
   activity: activityRu,
   alerts: alertsRu,
   explorer: explorerRu,
   jobs: jobsRu,
+  statistics: statisticsRu,
   value: valueRu,
   pages: pagesRu,
   palette: paletteRu,

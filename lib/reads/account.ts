@@ -1,5 +1,5 @@
 import { defineRead } from "./define";
-import { list, maybe, record, text, word } from "./shape";
+import { list, maybe, moment, record, text, word } from "./shape";
 
 /** Reads of one Account that take several answers of the server. */
 
@@ -26,3 +26,10 @@ export const accountService = record({
 
 /** Every service of an Account: it works when the Account and its Domain both have it. */
 export const accountServices = defineRead("accountServices", record({ account: text }), list(accountService));
+
+/** Tags of application passwords as far as our own record goes: no command of the server lists them. */
+export const appPasswords = defineRead(
+  "appPasswords",
+  record({ account: text }),
+  list(record({ tag: text, setAt: moment, setBy: text })),
+);

@@ -21,6 +21,7 @@ test("aliases and numbers are added, moved and taken out, and whoever has a name
   await alias.fill("depth-team");
   await expect(page.getByText("The Group depth-team has this name.")).toBeVisible();
   await alias.fill("depth-free");
+  await expect(page.getByRole("button", { name: "Add", exact: true }).first()).toBeEnabled();
   await alias.press("Enter");
   await expect(page.getByRole("list", { name: "Aliases" }).getByText("depth-free")).toBeVisible();
   expect(await sandbox.line(`GETACCOUNTALIASES ${account}`)).toContain("depth-free");
@@ -96,4 +97,82 @@ test("an inherited Preference says where it comes from, is set, taken back, and 
   await page.goto(pageOf(account, "preferences"));
   await expect(row).toContainText("Domain default");
   await expect(control).toHaveAttribute("placeholder", "30");
+});
+
+test("sessions are looked at, ended one by one and all at once", async ({ page, sandbox }) => {
+  const account = "depth-sessions@northwind.example";
+  await sandbox.line(`CREATEACCOUNT ${account}`);
+  await signIn(page, "operator", { next: pageOf(account, "sessions") });
+  await expect(page.getByText("No session is open that the server lists.")).toBeVisible();
+  await sandbox.line(`CREATEXIMSSSESSION ${account} ADDRESS [192.0.2.10]:4000`);
+  await sandbox.line(`CREATEWEBUSERSESSION ${account} ADDRESS [192.0.2.11]:4001 SKIN Modern`);
+  await page.reload();
+  await page.getByRole("button", { name: "Look at the session WebUser from 192.0.2.11" }).click();
+  await expect(page.getByText("Modern")).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: "End the session XIMSS from 192.0.2.10" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End the session" }).click();
+  await expect(page.getByRole("button", { name: /^Look at the session/ })).toHaveCount(1);
+  await page.getByRole("button", { name: "End all…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End 1 session" }).click();
+  await expect(page.getByText("No session is open that the server lists.")).toBeVisible();
+  expect(await sandbox.line(`LISTACCOUNTSESSIONS ${account}`)).toBe("201 ()");
+});
+
+test("others are given access, an application password is set, and both are taken back", async ({ page, sandbox }) => {
+  const account = "depth-access@northwind.example";
+  await sandbox.line(`CREATEACCOUNT ${account}`);
+  await sandbox.line(`SETACCOUNTACL ${account} {"#depth-team"=l;}`);
+  await signIn(page, "operator", { next: pageOf(account, "access") });
+  const list = page.getByRole("table", { name: "Access of others" });
+  const team = list.getByText("Members of the Group depth-team");
+  await page.getByRole("button", { name: "Take the rights of #depth-team away" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Take access away" }).click();
+  await expect(team).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByRole("button", { name: /^(Apply|Send)/ }).click();
+  await expect(team).toBeVisible();
+  await page.getByRole("button", { name: "Give access…" }).click();
+  const form = page.getByRole("dialog", { name: "Give access" });
+  await form.getByLabel("Who").selectOption({ label: "Everybody in northwind.example" });
+  await form.getByLabel("Letters of the rights").fill("lr");
+  await form.getByRole("checkbox", { name: "Admin" }).check();
+  await form.getByRole("button", { name: "Give access" }).click();
+  await expect(list.getByRole("row", { name: /Everybody in northwind.example/ })).toContainText("lra");
+  await page.getByLabel("What may another account do here?").fill("d.volkova");
+  await page.getByRole("button", { name: "Ask" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "d.volkova@northwind.example" })).toContainText("lra");
+
+  await page.getByLabel("Tag", { exact: true }).fill("scanner");
+  const password = await page.getByLabel("New password").inputValue();
+  await page.getByRole("button", { name: "Set application password" }).click();
+  await expect(page.getByText(password)).toBeVisible();
+  expect(await sandbox.line(`VERIFYACCOUNTPASSWORD ${account} PASSWORD "${password}"`)).toMatch(/^200/);
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Remove the application password scanner" }).click();
+  await page
+    .getByRole("dialog", { name: "Remove an application password" })
+    .getByRole("button", { name: "Remove password" })
+    .click();
+  await expect(page.getByText("None was set through this console under this name.")).toBeVisible();
+  expect(await sandbox.line(`VERIFYACCOUNTPASSWORD ${account} PASSWORD "${password}"`)).not.toMatch(/^200/);
+});
+
+test("counters are reset after a question, and what the server remembers is told in words", async ({
+  page,
+  sandbox,
+}) => {
+  const account = "c.lindqvist@northwind.example";
+  await signIn(page, "operator", { next: pageOf(account, "statistics") });
+  await page.getByRole("button", { name: "Reset Messages sent…" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("RESETACCOUNTSTAT");
+  await question.getByRole("button", { name: "Reset 1 counter" }).click();
+  await expect(page.getByRole("row", { name: /^Messages sent 0/ })).toBeVisible();
+  expect(await sandbox.line(`GETACCOUNTSTAT ${account} KEY MessagesSent`)).toBe("201 #0");
+  await expect(page.getByText("Last login from")).toBeVisible();
+  await page.getByLabel("Another element").fill("NotThere");
+  await page.getByRole("button", { name: "Ask" }).click();
+  await expect(page.getByText("NotThere is not there.")).toBeVisible();
+  await checkAxe(page);
 });

@@ -111,3 +111,18 @@ export function planEndSession(account: string, sessionID: string): Plan {
     steps: [step(catalogue.killSession, { sessionID, domainName: domainPart(account) })],
   };
 }
+
+type Counter = NonNullable<Input<typeof catalogue.resetAccountStat>["keyName"]>;
+
+/** @param key the one counter; left out, all of them, and the time of the reset is remembered. */
+export function planResetAccountStatistics(account: string, key?: Counter): Plan {
+  if (key === undefined)
+    return {
+      title: { id: "resetAccountStat", values: { account } },
+      steps: [step(catalogue.resetAccountStat, { accountName: account })],
+    };
+  return {
+    title: { id: "resetAccountCounter", values: { account, key } },
+    steps: [step(catalogue.resetAccountStat, { accountName: account, keyName: key })],
+  };
+}

@@ -196,6 +196,7 @@ export const account = {
     none: "No session is open that the server lists.",
     unlisted: "The server does not list IMAP, POP and FTP. End all closes them too.",
     endAll: "End all…",
+    lookAt: "Look at the session {protocol} from {address}",
     endOne: "End the session {protocol} from {address}",
     endAllQuestion: "End all sessions of {account}?",
     endAllText:

@@ -196,6 +196,7 @@ export const account = {
     none: "Открытых сеансов из тех, что перечисляет сервер, нет.",
     unlisted: "IMAP, POP и FTP сервер не перечисляет. «Завершить все» закроет и их.",
     endAll: "Завершить все…",
+    lookAt: "Посмотреть сеанс {protocol} с адреса {address}",
     endOne: "Завершить сеанс {protocol} с адреса {address}",
     endAllQuestion: "Завершить все сеансы {account}?",
     endAllText:

@@ -8,6 +8,7 @@ import {
   accountType,
   administratorsPage,
   alertsOf,
+  appPasswords,
   asideAccounts,
   asideDetails,
   asideDue,
@@ -44,6 +45,7 @@ import type { Caller } from "../session";
 import { readAccountServices, readAccountType } from "./account";
 import { readAdministratorsPage } from "./administrators";
 import { readAlerts, readClusterMember } from "./alerts";
+import { readAppPasswords } from "./app-passwords";
 import { readAsideAccounts, readAsideDetails } from "./aside";
 import { readChangeDetails, readRevert } from "./change";
 import { readChanges, readRecordState, readSuspendedServices } from "./changes";
@@ -84,6 +86,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(accountSessions, readAccountSessions),
   serve(accountServices, readAccountServices),
   serve(accountType, readAccountType),
+  serve(appPasswords, readAppPasswords),
   serve(alertsOf, readAlerts),
   serve(clusterMember, readClusterMember),
   serve(defaultReach, readDefaultReach),

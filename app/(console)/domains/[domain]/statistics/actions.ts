@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { DOMAIN_COUNTERS } from "@/components/statistics/counters";
 import type { ChangeMode, ChangeResult } from "@/lib/changes";
 import { planResetDomainStatistics } from "@/lib/changes/plans/domain";
 import { parsed } from "@/lib/server/parsed";
 import { runChange } from "@/lib/server/run-change";
-import { COUNTERS } from "./_parts/counters";
 
 /** @param counter one of them; left out, all of them, and the time of the reset is remembered. */
 export async function resetStatistics(
@@ -14,6 +14,6 @@ export async function resetStatistics(
   counter: unknown,
   why: string,
 ): Promise<ChangeResult> {
-  const make = () => planResetDomainStatistics(String(domain), parsed(z.enum(COUNTERS).optional(), counter));
+  const make = () => planResetDomainStatistics(String(domain), parsed(z.enum(DOMAIN_COUNTERS).optional(), counter));
   return runChange(mode, make, String(why));
 }

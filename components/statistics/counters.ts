@@ -1,7 +1,7 @@
 import { isDictionary, Timestamp, type Value } from "@/lib/codec";
 
 /** The counters of a Domain (Guide, "Statistics"). */
-export const COUNTERS = [
+export const DOMAIN_COUNTERS = [
   "MessagesReceived",
   "BytesReceived",
   "MessagesSent",
@@ -9,12 +9,14 @@ export const COUNTERS = [
   "CallsReceived",
   "CallsSent",
 ] as const;
-export type Counter = (typeof COUNTERS)[number];
+/** An Account has one more. */
+export const ACCOUNT_COUNTERS = [...DOMAIN_COUNTERS, "Logins"] as const;
+export type Counter = (typeof ACCOUNT_COUNTERS)[number];
 
 /** Counters of what takes room, in bytes. */
 export const BYTES: ReadonlySet<Counter> = new Set(["BytesReceived", "BytesSent"]);
 
-export interface DomainCounts {
+export interface Counts {
   /** When all counters were last reset, where that is remembered. */
   readonly since: number | undefined;
   readonly counts: readonly (readonly [Counter, number])[];
@@ -31,9 +33,9 @@ function sinceOf(value: Value | undefined): number | undefined {
 }
 
 /** The counters in an answer; none where the server counts nothing (its setting Account Statistics is off). */
-export function countsIn(answer: Value): DomainCounts {
+export function countsIn(answer: Value, counters: readonly Counter[]): Counts {
   if (!isDictionary(answer)) return { since: undefined, counts: [] };
-  const counts = COUNTERS.flatMap((name) => {
+  const counts = counters.flatMap((name) => {
     const count = countOf(answer.get(name));
     return count === undefined ? [] : [[name, count] as const];
   });
