@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "@/lib/catalogue";
 import type { Plan } from "@/lib/changes";
-import { planAccountAliases, planAddTelnum, planMoveTelnum, planRemoveTelnum } from "@/lib/changes/plans/account-names";
+import {
+  planAccountAliases,
+  planAddTelnum,
+  planMoveTelnum,
+  planPopTelnum,
+  planRemoveTelnum,
+} from "@/lib/changes/plans/account-names";
 
 /** The command lines that a Change of an Account's names and numbers sends. */
 
@@ -25,6 +31,10 @@ describe("numbers", () => {
   it("are added and removed one at a time, so that those of others stay", () => {
     expect(lines(planAddTelnum("ann@a.example", "+4420"))[0]).toMatch(/^MODIFYACCOUNTTELNUMS .*add.*\+4420/);
     expect(lines(planRemoveTelnum("ann@a.example", "+4420"))[0]).toMatch(/^MODIFYACCOUNTTELNUMS .*del.*\+4420/);
+  });
+
+  it("are taken off from the front without naming one", () => {
+    expect(lines(planPopTelnum("ann@a.example"))).toEqual(['MODIFYACCOUNTTELNUMS "ann@a.example" {op=pop;}']);
   });
 
   it("are taken off the one Account before the other gets them", () => {

@@ -32,6 +32,10 @@ test("aliases and numbers are added, moved and taken out, and whoever has a name
   await page.getByRole("button", { name: /^(Apply|Send)/ }).click();
   await expect(page.getByRole("list", { name: "Telephone numbers" }).getByText("+442079460991")).toBeVisible();
   expect(await sandbox.line("GETACCOUNTTELNUMS depth-other@northwind.example")).not.toContain("0991");
+  await page.getByRole("button", { name: "Take the first off" }).click();
+  await page.getByRole("button", { name: /^(Apply|Send)/ }).click();
+  await expect(page.getByRole("button", { name: "Take the first off" })).toHaveCount(0);
+  expect(await sandbox.line(`GETACCOUNTTELNUMS ${account}`)).not.toContain("0991");
   await page.getByRole("button", { name: "Remove depth-free" }).click();
   await expect(page.getByRole("button", { name: "Remove depth-free" })).toHaveCount(0);
   expect(await sandbox.line(`GETACCOUNTALIASES ${account}`)).not.toContain("depth-free");

@@ -29,6 +29,15 @@ export function planRemoveTelnum(account: string, number: string): Plan {
   return { title: { id: "removeTelnum", values: { account, number } }, steps: [telnumStep(account, "del", number)] };
 }
 
+/** Whichever number is the first then: for an Account that keeps a store of free ones. */
+export function planPopTelnum(account: string): Plan {
+  const parameters = dictionary([["op", "pop"]]);
+  return {
+    title: { id: "popTelnum", values: { account } },
+    steps: [step(catalogue.modifyAccountTelnums, { accountName: account, parameters })],
+  };
+}
+
 /** A number is in one place at a time, so it is taken off first. */
 export function planMoveTelnum(from: string, to: string, number: string): Plan {
   return {

@@ -24,5 +24,6 @@ export const names = {
   newNumber: "New number",
   numberHint: "With the country code, as +44 20 7946 0000.",
   numberListed: "This account has the number already.",
+  takeFirst: "Take the first off",
   moveHere: "Move here",
 } as const;

@@ -24,5 +24,6 @@ export const names = {
   newNumber: "Новый номер",
   numberHint: "С кодом страны, например +7 495 123-45-67.",
   numberListed: "Этот номер у пользователя уже есть.",
+  takeFirst: "Снять первый",
   moveHere: "Перенести сюда",
 } as const;

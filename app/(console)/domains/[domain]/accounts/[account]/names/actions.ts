@@ -2,7 +2,13 @@
 
 import { z } from "zod";
 import type { ChangeMode, ChangeResult } from "@/lib/changes";
-import { planAccountAliases, planAddTelnum, planMoveTelnum, planRemoveTelnum } from "@/lib/changes/plans/account-names";
+import {
+  planAccountAliases,
+  planAddTelnum,
+  planMoveTelnum,
+  planPopTelnum,
+  planRemoveTelnum,
+} from "@/lib/changes/plans/account-names";
 import { parsed } from "@/lib/server/parsed";
 import { runChange } from "@/lib/server/run-change";
 import { checkedNames } from "../../../../checked-input";
@@ -60,4 +66,8 @@ export async function removeNumber(
   why: string,
 ): Promise<ChangeResult> {
   return runChange(mode, () => planRemoveTelnum(String(account), parsed(number, typed)), String(why));
+}
+
+export async function takeFirstNumber(mode: ChangeMode, account: string, why: string): Promise<ChangeResult> {
+  return runChange(mode, () => planPopTelnum(String(account)), String(why));
 }

@@ -35,6 +35,8 @@ interface NameListProps {
   readonly check: NameCheck;
   readonly onAdd: () => void;
   readonly onRemove: (name: string) => void;
+  /** What else can be done with the list. */
+  readonly actions?: ReactNode;
 }
 
 function AddName(props: NameListProps) {
@@ -74,10 +76,14 @@ function AddName(props: NameListProps) {
 /** A list of names that lead to an Account. One is added, or taken out, at a time, each as a Change of its own. */
 export function NameList(props: NameListProps) {
   const t = useTranslations("names");
-  const { title, text, query, missingRight, change, onRemove } = props;
+  const { title, text, query, missingRight, change, onRemove, actions } = props;
   const names = query.data;
   return (
-    <Card title={title} note={names === undefined ? undefined : names.length === 0 ? t("none") : names.length}>
+    <Card
+      title={title}
+      note={names === undefined ? undefined : names.length === 0 ? t("none") : names.length}
+      actions={actions}
+    >
       <CardAnswer query={query}>
         {(list) => (
           <>

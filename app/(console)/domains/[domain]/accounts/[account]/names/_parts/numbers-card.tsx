@@ -7,12 +7,13 @@ import { useRested } from "@/components/data/use-rested";
 import { InDrawer } from "@/components/person/drawer-room";
 import { useMissingRight } from "@/components/session/actor-context";
 import { TextLink } from "@/components/shell/links";
+import { Button } from "@/components/ui/button";
 import { domainOf } from "@/lib/access";
 import { getAccountTelnums, setAccountTelnums } from "@/lib/catalogue/commands/account/aliases";
 import { listDomainTelnums } from "@/lib/catalogue/commands/domain/objects";
 import { accountHref } from "@/lib/navigation";
 import { useCommand } from "@/lib/query/hooks";
-import { addNumber, removeNumber } from "../actions";
+import { addNumber, removeNumber, takeFirstNumber } from "../actions";
 import { type NameCheck, NameList } from "./name-list";
 
 /** Numbers that hold the wanted one, in one page. */
@@ -73,6 +74,19 @@ export function NumbersCard({ account }: { readonly account: string }) {
         onType={setTyped}
         check={check}
         onAdd={() => change.save((mode, why) => addNumber(mode, account, number, holder, why))}
+        actions={
+          missingRight === undefined &&
+          (query.data?.length ?? 0) > 0 && (
+            <Button
+              variant="quiet"
+              size="small"
+              isBusy={change.isBusy}
+              onClick={() => change.save((mode, why) => takeFirstNumber(mode, account, why))}
+            >
+              {t("takeFirst")}
+            </Button>
+          )
+        }
         onRemove={(one) => change.save((mode, why) => removeNumber(mode, account, one, why))}
       />
       <InDrawer>{change.drawer}</InDrawer>
