@@ -10,6 +10,7 @@ export type JobAction =
   | { readonly do: "settings"; readonly edits: readonly (readonly [key: string, edit: Edit])[] }
   | { readonly do: "suspend" }
   | { readonly do: "resume" }
+  | { readonly do: "setAside"; readonly days: number }
   | { readonly do: "move"; readonly to: string }
   | { readonly do: "delete" }
   /** Takes a job back, object by object, in reverse order. */

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { compile } from "@/lib/catalogue";
 import { catalogue } from "@/lib/catalogue/commands";
 import { step } from "@/lib/changes";
@@ -16,21 +17,29 @@ import { closeDatabase, database } from "@/lib/server/database/open";
 import { jobs } from "@/lib/server/database/schema";
 import { learn } from "@/lib/server/facts";
 import { startJobs, stopJobs } from "@/lib/server/jobs/queue";
-import { startGivenJob } from "@/lib/server/jobs/start";
+import { startGivenJob, startJob, startRevert } from "@/lib/server/jobs/start";
 import { type Caller, callerWith, NO_FACTS } from "@/lib/server/session";
 import type { Row } from "../bench/row";
 
 /**
  * 10,000 new Accounts at 1 ms of delay: one command per round trip, and as one job with everything that belongs to it (the
- * record, its seals, the locks). The sandbox is a process of its own. Prints the rows of the bench as its last line.
+ * record, its seals, the locks). Then the same Accounts are suspended by one job while the server is killed and started
+ * again, and that is taken back. The sandbox is a process of its own. Prints the rows of the bench as its last line.
  */
 
 const COUNT = 10_000;
+const SAMPLE = 50;
 const PASSWORD = "Lantern-42";
 const DOMAIN = "bench.example";
 
-async function startSandbox(): Promise<{ readonly child: ChildProcess; readonly port: number }> {
-  const args = ["--import", "tsx", "lib/main/sandbox.ts", "--port", "0", "--latency", "1", "--password", PASSWORD];
+interface Running {
+  readonly child: ChildProcess;
+  readonly port: number;
+}
+
+async function startSandbox(data: string, at = 0): Promise<Running> {
+  const where = ["--port", String(at), "--data", data];
+  const args = ["--import", "tsx", "lib/main/sandbox.ts", ...where, "--latency", "1", "--password", PASSWORD];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   for await (const line of createInterface({ input: child.stdout })) {
     const port = /^sandbox ready on .*:(\d+)$/.exec(line)?.[1];
@@ -72,26 +81,84 @@ async function oneByOne(caller: Caller): Promise<number> {
   return performance.now() - startedAt;
 }
 
-async function asJob(caller: Caller): Promise<number> {
-  const db = await database();
-  const rows = Array.from({ length: COUNT }, (_, index) => {
-    const name = nameOf("job", index);
-    return { name, steps: [step(catalogue.createAccount, { accountName: name })] };
-  });
-  const startedAt = performance.now();
-  const change = await startGivenJob(caller, DOMAIN, rows);
+async function jobOf(change: number) {
+  const [job] = await (await database()).select().from(jobs).where(eq(jobs.change, change));
+  if (job === undefined) throw new Error("There is no job.");
+  return job;
+}
+
+/** Waits for the end of a job. @returns the time since it was begun. */
+async function ended(change: number, startedAt: number): Promise<number> {
   for (;;) {
-    const [job] = await db.select().from(jobs).where(eq(jobs.change, change));
-    if (job?.state === "ended") {
-      if (job.done !== COUNT) throw new Error(`The job did ${job.done} of ${COUNT}.`);
+    const { state, done } = await jobOf(change);
+    if (state === "ended") {
+      if (done !== COUNT) throw new Error(`The job did ${done} of ${COUNT}.`);
       return performance.now() - startedAt;
     }
     await delay(20);
   }
 }
 
-async function measure(port: number): Promise<readonly Row[]> {
-  const caller = await operator(port);
+async function asJob(caller: Caller): Promise<number> {
+  const rows = Array.from({ length: COUNT }, (_, index) => {
+    const name = nameOf("job", index);
+    return { name, steps: [step(catalogue.createAccount, { accountName: name })] };
+  });
+  const startedAt = performance.now();
+  return ended(await startGivenJob(caller, DOMAIN, rows), startedAt);
+}
+
+/** Rows whose command did not take effect exactly once, by the record. */
+async function notOnce(change: number): Promise<number> {
+  const db = await database();
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select r.no from job_rows r left join job_steps s on s.change = r.change and s.row = r.no
+        and (s.outcome = 'done' or s.found = 'happened')
+      where r.change = ${change} group by r.no having count(s.row) <> 1) odd`);
+  return Number(rows[0]?.count);
+}
+
+/** Every fiftieth Account, as the server has it. */
+async function suspendedOnServer(caller: Caller): Promise<number> {
+  let count = 0;
+  for (let index = 0; index < COUNT; index += SAMPLE) {
+    const line = compile(catalogue.getAccountSettings, { accountName: nameOf("job", index) });
+    const { value } = await send(caller, line, { effect: "read" });
+    if (/AccessModes?=None/.test(String(value))) count += 1;
+  }
+  return count;
+}
+
+/** Suspends all of them by one job, kills the server in the middle, and takes the job back. */
+async function withRestart(caller: Caller, server: { running: Running }, data: string): Promise<readonly Row[]> {
+  const startedAt = performance.now();
+  const action = { do: "suspend" } as const;
+  const change = await startJob(caller, { action, selection: { domain: DOMAIN, filter: "job" }, expected: COUNT });
+  while ((await jobOf(change)).done < COUNT / 3) await delay(20);
+  server.running.child.kill("SIGKILL");
+  await once(server.running.child, "close");
+  const sent = (await jobOf(change)).done;
+  server.running = await startSandbox(data, server.running.port);
+  const took = await ended(change, startedAt);
+  const suspended = await suspendedOnServer(caller);
+  const backAt = performance.now();
+  const back = await startRevert(caller, change);
+  const took2 = await ended(back, backAt);
+  const what = `${COUNT} Accounts suspended by one job`;
+  return [
+    { what: `${what}, server killed behind`, value: sent, unit: "of them" },
+    { what, value: COUNT / (took / 1000), unit: "a second" },
+    { what: `${what}, not exactly once`, value: await notOnce(change), unit: "of them", atMost: 0 },
+    { what: `${what}, on the server`, value: suspended * SAMPLE, unit: "of them", atLeast: COUNT },
+    { what: "the same taken back by one job", value: COUNT / (took2 / 1000), unit: "a second" },
+    { what: "the same, not exactly once", value: await notOnce(back), unit: "of them", atMost: 0 },
+    { what: "still suspended on the server", value: await suspendedOnServer(caller), unit: "of them", atMost: 0 },
+  ];
+}
+
+async function measure(server: { running: Running }, data: string): Promise<readonly Row[]> {
+  const caller = await operator(server.running.port);
   await startJobs();
   await send(caller, `CREATEDOMAIN "${DOMAIN}"`, { effect: "other" });
   const one = await oneByOne(caller);
@@ -101,19 +168,22 @@ async function measure(port: number): Promise<readonly Row[]> {
     { what: `${what}, one by one`, value: COUNT / (one / 1000), unit: "a second" },
     { what: `${what}, as one job`, value: COUNT / (job / 1000), unit: "a second" },
     { what: `${what}, job over one by one`, value: one / job, unit: "times as fast", atLeast: 10 },
+    ...(await withRestart(caller, server, data)),
   ];
 }
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "gatehouse-job-bench-"));
-  const { child, port } = await startSandbox();
+  const mail = join(dataDir, "mail");
+  const server = { running: await startSandbox(mail) };
   try {
-    configure(port, dataDir);
-    process.stdout.write(`${JSON.stringify(await measure(port))}\n`);
+    configure(server.running.port, join(dataDir, "console"));
+    process.stdout.write(`${JSON.stringify(await measure(server, mail))}\n`);
   } finally {
     await stopJobs();
     await closeDatabase();
-    child.kill();
+    server.running.child.kill();
+    await once(server.running.child, "close");
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -30,7 +30,7 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 const wasLost = sql<boolean>`exists (select 1 from ${jobSteps} where ${jobSteps.change} = ${jobRows.change}
-  and ${jobSteps.row} = ${jobRows.no} and ${jobSteps.found} = 'didNotHappen')`;
+  and ${jobSteps.row} = ${jobRows.no} and ${jobSteps.found} <> 'happened')`;
 
 /** The next rows that are still to be done: suspects alone, or none of them. */
 export async function waitingRows(change: number, after: number, limit: number): Promise<readonly JobRow[]> {
