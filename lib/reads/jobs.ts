@@ -8,6 +8,7 @@ import {
   type WaitReason,
 } from "@/lib/changes";
 import type { ErrorCode } from "@/lib/errors";
+import type { SettingsGroup } from "@/lib/settings";
 import { defineRead } from "./define";
 import { json, list, maybe, moment, record, text, whole, word, yesNo } from "./shape";
 
@@ -81,6 +82,13 @@ export const jobPreview = defineRead(
     /** What does not come back when it is undone. */
     losses: list(text),
   }),
+);
+
+/** The settings that many Accounts can be given at once, in the reader's language. */
+export const manySettings = defineRead(
+  "manySettings",
+  record({ language: word("en", "ru") }),
+  list(json<SettingsGroup>()),
 );
 
 /** How many Accounts of a Domain have a name that holds the filter: the server does not count them, so they are listed. */
