@@ -9,12 +9,14 @@ export async function readManySettings(
   _caller: Caller,
   { language }: ReadInput<typeof manySettings>,
 ): Promise<ReadOutput<typeof manySettings>> {
-  return schemaIn(language, accountSettings)
-    .groups.map((group) => ({
+  const schema = schemaIn(language, accountSettings);
+  const groups = schema.groups
+    .map((group) => ({
       ...group,
       fields: group.fields.filter(
         ({ secret, readOnlyHere, levels }) => !secret && !readOnlyHere && levels.includes("account"),
       ),
     }))
     .filter(({ fields }) => fields.length > 0);
+  return { ...schema, groups };
 }

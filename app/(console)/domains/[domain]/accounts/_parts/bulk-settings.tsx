@@ -6,6 +6,7 @@ import { Failure } from "@/components/change/failure";
 import { EditorProvider } from "@/components/settings/editor-context";
 import { isBlank, problemOf } from "@/components/settings/entries";
 import { SelectField } from "@/components/ui/form-fields";
+import { Skeleton } from "@/components/ui/skeleton";
 import { dictionary } from "@/lib/codec";
 import { shownError } from "@/lib/query/failure";
 import { useRead } from "@/lib/query/hooks";
@@ -46,7 +47,8 @@ export function BulkSettings({ onEdits }: { readonly onEdits: (edits: Edits | un
   const locale = useLocale();
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const query = useRead(manySettings, { language: locale });
-  const { data: groups = [] } = query;
+  const { data: schema } = query;
+  const { groups = [] } = schema ?? {};
   const fields = groups.flatMap((group) => group.fields);
   function choose(next: Chosen): void {
     setChosen(next);
@@ -56,8 +58,9 @@ export function BulkSettings({ onEdits }: { readonly onEdits: (edits: Edits | un
     choose(new Map([...chosen].filter(([other]) => other !== key)));
   }
   if (query.isError) return <Failure error={shownError(query.error)} onRetry={() => void query.refetch()} />;
+  if (schema === undefined) return <Skeleton className="h-9 w-full" />;
   return (
-    <EditorProvider value={{ ...NOBODY, schema: { id: "account", title: "", groups } }}>
+    <EditorProvider value={{ ...NOBODY, schema }}>
       <div className="grid gap-4">
         {fields
           .filter(({ key }) => chosen.has(key))
@@ -73,7 +76,6 @@ export function BulkSettings({ onEdits }: { readonly onEdits: (edits: Edits | un
         <SelectField
           label={t(chosen.size === 0 ? "choose" : "chooseMore")}
           value=""
-          disabled={groups.length === 0}
           onChange={({ target }) => choose(new Map([...chosen, [target.value, undefined]]))}
         >
           <option value="">{t("none")}</option>
