@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@/lib/errors";
-import type { Edit } from "@/lib/settings";
+import type { Edit, SettingsSchema } from "@/lib/settings";
 import type { StepOutcome, StepReceipt } from "./receipt";
 
 /**
@@ -17,6 +17,9 @@ export type JobAction =
   | { readonly do: "revert"; readonly change: number }
   /** Every object came with its command lines. */
   | { readonly do: "given" };
+
+/** The settings that a job can give to its Accounts. */
+export type JobSettings = SettingsSchema;
 
 export type JobDeed = JobAction["do"];
 

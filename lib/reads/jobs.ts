@@ -1,6 +1,7 @@
 import {
   type JobEnd,
   type JobRequest,
+  type JobSettings,
   type JobState,
   ROW_OUTCOMES,
   type RowCode,
@@ -8,7 +9,6 @@ import {
   type WaitReason,
 } from "@/lib/changes";
 import type { ErrorCode } from "@/lib/errors";
-import type { SettingsSchema } from "@/lib/settings";
 import { defineRead } from "./define";
 import { json, list, maybe, moment, record, text, whole, word, yesNo } from "./shape";
 
@@ -85,7 +85,7 @@ export const jobPreview = defineRead(
 );
 
 /** The settings that many Accounts can be given at once, in the reader's language. */
-export const manySettings = defineRead("manySettings", record({ language: word("en", "ru") }), json<SettingsSchema>());
+export const manySettings = defineRead("manySettings", record({ language: word("en", "ru") }), json<JobSettings>());
 
 /** How many Accounts of a Domain have a name that holds the filter: the server does not count them, so they are listed. */
 export const matchingAccounts = defineRead("matchingAccounts", record({ domain: text, filter: text }), whole);
