@@ -49,7 +49,8 @@ function tidy<E extends Edit>(edit: E): E {
   return edit.form === "list" ? { ...edit, items: edit.items.filter((item) => item.trim() !== "") } : edit;
 }
 
-function isBlank(edit: Edit): boolean {
+/** Nothing was typed yet that could be sent. */
+export function isBlank(edit: Edit): boolean {
   switch (edit.form) {
     case "amount":
       return edit.amount.trim() === "";

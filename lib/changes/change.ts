@@ -84,6 +84,7 @@ export const TITLE_IDS = [
   "settingsOfAccounts",
   "suspendAccounts",
   "resumeAccounts",
+  "setAsideAccounts",
   "moveAccounts",
   "deleteAccounts",
   "revert",

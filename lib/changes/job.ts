@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@/lib/errors";
-import type { Edit } from "@/lib/settings";
+import type { Edit, SettingsSchema } from "@/lib/settings";
 import type { StepOutcome, StepReceipt } from "./receipt";
 
 /**
@@ -10,12 +10,16 @@ export type JobAction =
   | { readonly do: "settings"; readonly edits: readonly (readonly [key: string, edit: Edit])[] }
   | { readonly do: "suspend" }
   | { readonly do: "resume" }
+  | { readonly do: "setAside"; readonly days: number }
   | { readonly do: "move"; readonly to: string }
   | { readonly do: "delete" }
   /** Takes a job back, object by object, in reverse order. */
   | { readonly do: "revert"; readonly change: number }
   /** Every object came with its command lines. */
   | { readonly do: "given" };
+
+/** The settings that a job can give to its Accounts. */
+export type JobSettings = SettingsSchema;
 
 export type JobDeed = JobAction["do"];
 

@@ -69,7 +69,13 @@ export interface ChangedField extends Difference {
 export const changeRead = defineRead(
   "change",
   record({ id: whole, language: word("en", "ru") }),
-  record({ row: changeRow, receipt: json<Receipt>(), fields: list(json<ChangedField>()), canRevert: yesNo }),
+  record({
+    row: changeRow,
+    receipt: json<Receipt>(),
+    fields: list(json<ChangedField>()),
+    canRevert: yesNo,
+    isJob: yesNo,
+  }),
 );
 
 /** What taking a Change back would meet now: it costs a command for each step, so it is asked for on its own. */

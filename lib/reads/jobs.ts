@@ -1,6 +1,7 @@
 import {
   type JobEnd,
   type JobRequest,
+  type JobSettings,
   type JobState,
   ROW_OUTCOMES,
   type RowCode,
@@ -82,6 +83,9 @@ export const jobPreview = defineRead(
     losses: list(text),
   }),
 );
+
+/** The settings that many Accounts can be given at once, in the reader's language. */
+export const manySettings = defineRead("manySettings", record({ language: word("en", "ru") }), json<JobSettings>());
 
 /** How many Accounts of a Domain have a name that holds the filter: the server does not count them, so they are listed. */
 export const matchingAccounts = defineRead("matchingAccounts", record({ domain: text, filter: text }), whole);

@@ -11,8 +11,8 @@ import { openText, sealText } from "./sealing";
 
 /**
  * Work that outlives the browser signs in as the person who started it: their password, sealed a second time under the key
- * of this installation (design, "Grant"). A grant ends with its job, after a day, when its owner signs out everywhere, and
- * when the password is another one; the job then waits until its owner signs in.
+ * of this installation (design, "Grant"). A grant ends with its job, after a day, and when the password is another one; the
+ * job then waits until its owner signs in.
  */
 
 /** By the clock of the database, which all consoles share. */
@@ -55,7 +55,7 @@ export async function waitForOwner(change: number, reason: WaitReason): Promise<
   });
 }
 
-/** Ends everything that was granted by somebody, whoever does it: they signed out everywhere, or the password is another. */
+/** Ends everything that was granted by somebody: the password is another one now. */
 export async function endGrantsOf({ server, account }: Grantee, reason: WaitReason): Promise<void> {
   const db = await database();
   const theirs = and(eq(grants.server, server), eq(grants.account, account));

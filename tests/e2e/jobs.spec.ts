@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { checkAxe, expect, signIn, type TestSandbox, test } from "./support/console";
 
 /** Work through many Accounts, in a browser on the sandbox. Each test has a Domain of its own. */
@@ -11,6 +11,19 @@ async function makeDomain(sandbox: TestSandbox, name: string, accounts: readonly
 
 const modesOf = (sandbox: TestSandbox, account: string): Promise<string> =>
   sandbox.line(`GETACCOUNTSETTINGS "${account}"`);
+
+/** So that there is time to step in: each of these commands takes a while. */
+function slow(sandbox: TestSandbox, verb: RegExp): void {
+  sandbox.faults.on(verb, { kind: "delay", ms: 60 }, 10_000);
+}
+
+async function tickAll(page: Page): Promise<Locator> {
+  await page.getByRole("checkbox", { name: "Select the page" }).first().check();
+  return page.getByRole("region", { name: "Selection" });
+}
+
+const many = (kind: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, number) => `${kind}${String(number).padStart(2, "0")}`);
 
 const figure = (page: Page, name: string) => page.getByRole("term").filter({ hasText: name }).locator("..");
 
@@ -77,4 +90,83 @@ test("all that match are deleted only when their number was typed, and who is le
   await confirm.click();
   await expect(figure(page, "done")).toContainText("27");
   expect(await sandbox.line(`LISTACCOUNTS "${domain}"`)).toBe("201 {keep=macnt;}");
+});
+
+test("a job is paused, survives a reload, goes on, and is called off; the rest is not begun", async ({
+  page,
+  sandbox,
+}) => {
+  const names = many("busy", 500);
+  const domain = await makeDomain(sandbox, "jobs-stopped.example", names);
+  await signIn(page, "operator", { next: `/domains/${domain}/accounts?rows=100` });
+  const bar = await tickAll(page);
+  await page.getByRole("button", { name: "Select all 500 that match" }).click();
+  slow(sandbox, /^UPDATEACCOUNTSETTINGS .*@jobs-stopped/);
+  await bar.getByRole("button", { name: "Suspend" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Suspend 500 accounts" }).click();
+  const pause = page.getByRole("button", { name: "Pause", exact: true });
+  await expect(pause).toBeVisible();
+  await page.reload();
+  await pause.click();
+  const state = page.getByRole("status");
+  await expect(state.filter({ hasText: "Paused" })).toBeVisible();
+  await checkAxe(page);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(state.filter({ hasText: "Running" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Cancel job" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("What is done stays done");
+  await question.getByRole("button", { name: "Cancel job" }).click();
+  await expect(state.filter({ hasText: "Cancelled" })).toBeVisible();
+  sandbox.faults.clear();
+  expect(await modesOf(sandbox, `${names[0]}@${domain}`)).toContain("AccessModes=None");
+  expect(await modesOf(sandbox, `${names.at(-1)}@${domain}`)).toContain("AccessModes=(1,Mail)");
+
+  await page.getByRole("link", { name: /^Change #/ }).click();
+  await page.getByRole("link", { name: "Open the job" }).click();
+  await expect(page.getByRole("heading", { name: `Suspend 500 accounts of ${domain}` })).toBeVisible();
+});
+
+test("accounts are set aside together, and come back together", async ({ page, sandbox }) => {
+  const domain = await makeDomain(sandbox, "jobs-aside.example", ["anna", "boris"]);
+  await sandbox.line(`SETACCOUNTALIASES "anna@${domain}" (ann)`);
+  await signIn(page, "operator", { next: `/domains/${domain}/accounts` });
+  const bar = await tickAll(page);
+  await bar.getByRole("button", { name: "Set aside" }).click();
+  const question = page.getByRole("alertdialog");
+  await question.getByRole("button", { name: "90 days" }).click();
+  await expect(question).toContainText("RENAMEACCOUNT");
+  await checkAxe(page);
+  await question.getByRole("button", { name: "Set 2 accounts aside" }).click();
+  await expect(figure(page, "done")).toContainText("2");
+  expect(await sandbox.line(`LISTACCOUNTS "${domain}"`)).toMatch(/anna--aside-\d{8}=.*boris--aside-\d{8}=/);
+  await page.getByRole("button", { name: "Undo 2 accounts" }).click();
+  await question.getByRole("button", { name: "Undo 2 accounts" }).click();
+  await expect(page.getByText("Takes back")).toBeVisible();
+  await expect(figure(page, "done")).toContainText("2");
+  expect(await sandbox.line(`GETACCOUNTALIASES "anna@${domain}"`)).toBe("201 (ann)");
+  expect(await modesOf(sandbox, `anna@${domain}`)).toContain("AccessModes=(1,Mail)");
+});
+
+test("accounts are given the same settings together", async ({ page, sandbox }) => {
+  const domain = await makeDomain(sandbox, "jobs-settings.example", ["anna", "boris"]);
+  await signIn(page, "operator", { next: `/domains/${domain}/accounts` });
+  const bar = await tickAll(page);
+  await bar.getByRole("button", { name: "Change settings" }).click();
+  const question = page.getByRole("alertdialog");
+  const confirm = question.getByRole("button", { name: "Change settings of 2 accounts" });
+  await expect(confirm).toHaveAttribute("aria-disabled", "true");
+  await question.getByLabel("Setting", { exact: true }).selectOption("ou");
+  await question.getByLabel("Unit", { exact: true }).fill("Archive");
+  await question.getByLabel("Another setting").selectOption("AccessModes");
+  await question.getByRole("button", { name: "Use the default of Enabled Services" }).click();
+  await expect(question).toContainText(`UPDATEACCOUNTSETTINGS "anna@${domain}"`);
+  await expect(question).toContainText("ou=Archive");
+  await checkAxe(page);
+  await confirm.click();
+  await expect(figure(page, "done")).toContainText("2");
+  const settings = await modesOf(sandbox, `boris@${domain}`);
+  expect(settings).toContain("ou=Archive");
+  expect(settings).not.toContain("AccessModes");
 });

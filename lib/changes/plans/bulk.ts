@@ -13,6 +13,7 @@ import {
   planSuspendAccount,
   type ServicesKey,
 } from "./account";
+import { planSetAside, type SettingAside } from "./set-aside";
 import { changesOf, planUpdate } from "./settings";
 
 /** What a job does with one Account of many: its steps, or why it is left as it is. */
@@ -27,6 +28,8 @@ export function titleOfJob(action: JobAction, domain: string, count: number): Ti
       return { id: "suspendAccounts", values: { count, domain } };
     case "resume":
       return { id: "resumeAccounts", values: { count, domain } };
+    case "setAside":
+      return { id: "setAsideAccounts", values: { count, domain } };
     case "move":
       return { id: "moveAccounts", values: { count, domain, to: action.to } };
     case "delete":
@@ -89,6 +92,11 @@ export function planResumptionOf(
   before: Value | undefined,
 ): RowPlan {
   return isOff(now) ? fromPlan(withoutSeen(planResumeAccount(account, key, before))) : { leftOut: "notSuspended" };
+}
+
+/** Suspended, without the names that lead to it, and renamed. */
+export function planSettingAsideOf(setting: SettingAside): RowPlan {
+  return fromPlan(withoutSeen(planSetAside(setting)));
 }
 
 /** Under the same name, into another Domain. */

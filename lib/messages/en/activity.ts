@@ -148,6 +148,8 @@ export const activity = {
   asLeft: "{count, plural, one {It is} other {All # are}} as this Change left {count, plural, one {it} other {them}}.",
   someMoved:
     "{rest, plural, =0 {} one {# is as this Change left it, } other {# are as this Change left them, }}<mono>{name}</mono> {more, plural, =0 {has} one {and # other have} other {and # others have}} moved since.",
+  openJob: "Open the job",
+  openJobText: "A job. What became of each account, the report and the undo of all are on its page.",
   nothingToRevert: "Nothing took effect, so there is nothing to take back.",
 
   export: "Export",

@@ -54,6 +54,7 @@ export const change = {
     endSessions: "End all sessions of {account}",
     endSession: "End a session of {account}",
     settingsOfAccounts: "Change settings of {count, plural, one {# account} other {# accounts}} in {domain}",
+    setAsideAccounts: "Set {count, plural, one {# account} other {# accounts}} of {domain} aside",
     suspendAccounts: "Suspend {count, plural, one {# account} other {# accounts}} of {domain}",
     resumeAccounts: "Resume {count, plural, one {# account} other {# accounts}} of {domain}",
     moveAccounts: "Move {count, plural, one {# account} other {# accounts}} of {domain} to {to}",

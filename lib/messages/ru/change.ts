@@ -55,6 +55,8 @@ export const change = {
     endSession: "Завершить сеанс {account}",
     settingsOfAccounts:
       "Изменить настройки {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
+    setAsideAccounts:
+      "Отложить {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} домена {domain}",
     suspendAccounts:
       "Приостановить {count, plural, one {# пользователя} few {# пользователей} other {# пользователей}} в {domain}",
     resumeAccounts:

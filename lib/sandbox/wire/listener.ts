@@ -60,6 +60,8 @@ export class Listener {
   }
 
   async close(): Promise<void> {
+    // Whatever was sent ahead and is still unread would be carried out without being kept.
+    this.#isStopping = true;
     for (const socket of this.#sockets) socket.destroy();
     await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.close(resolve))));
   }

@@ -1,9 +1,10 @@
 import "server-only";
 import { type Command, parseLine } from "@/lib/catalogue";
 import { catalogue, commandsByVerb } from "@/lib/catalogue/commands";
-import { asideOf } from "@/lib/changes";
+import { asideOf, type RecordedStep } from "@/lib/changes";
 import type { ServicesThen } from "@/lib/changes/plans/set-aside";
 import { decode, isArray, isDictionary, type Value } from "@/lib/codec";
+import { stepsToTakeBack } from "../jobs/source";
 import type { Caller } from "../session";
 import { type ChangeRow, listChanges } from "./list";
 import { tookEffect } from "./outcome";
@@ -44,13 +45,25 @@ interface DoneLine {
   readonly before: Value | undefined;
 }
 
-/** The lines of a Change that name an object and took effect. Only these are parsed: a job has tens of thousands. */
-function linesAbout(change: RecordedChange, name: string): readonly DoneLine[] {
-  const done = new Set(change.steps.flatMap(({ no, receipt }) => (tookEffect(receipt) ? [no] : [])));
-  return change.lines.flatMap((line, no): DoneLine[] => {
-    if (!done.has(no) || !line.toLowerCase().includes(name.toLowerCase())) return [];
+/** What took effect of a Change, as far as it may be about an Account; of a job its own row. */
+async function takenOf(id: number, aside: string, read: ReadChanges): Promise<readonly RecordedStep[]> {
+  const { lines, before, steps } = await recorded(id, read);
+  if (lines.length === 0) {
+    const name = `${asideOf(aside)?.was ?? ""}${aside.slice(aside.lastIndexOf("@"))}`.toLowerCase();
+    return (await stepsToTakeBack(id, [name])).get(name) ?? [];
+  }
+  const done = new Set(steps.flatMap(({ no, receipt }) => (tookEffect(receipt) ? [no] : [])));
+  return lines.flatMap((line, no): RecordedStep[] => {
+    const was = before[no];
+    return done.has(no) ? [was === undefined ? { line } : { line, before: was }] : [];
+  });
+}
+
+/** The lines that name an object. Only these are parsed. */
+function linesAbout(taken: readonly RecordedStep[], name: string): readonly DoneLine[] {
+  return taken.flatMap(({ line, before }): DoneLine[] => {
+    if (!line.toLowerCase().includes(name.toLowerCase())) return [];
     const { command, input }: { command: Command; input: DoneLine["input"] } = parseLine(commandsByVerb, line);
-    const before = change.before[no];
     return [{ command, input, before: before === undefined ? undefined : decode(before) }];
   });
 }
@@ -60,8 +73,8 @@ function isName(value: unknown, name: string): boolean {
 }
 
 /** The name before, when this Change gave the Account the name it has now. */
-function renamedTo(change: RecordedChange, aside: string): string | undefined {
-  const lines = linesAbout(change, aside);
+function renamedTo(taken: readonly RecordedStep[], aside: string): string | undefined {
+  const lines = linesAbout(taken, aside);
   const renaming = lines.find(
     ({ command, input }) => command === catalogue.renameAccount && isName(input.newAccountName, aside),
   );
@@ -80,8 +93,8 @@ function servicesIn({ input, before }: DoneLine): ServicesThen | undefined {
   return own === undefined ? { key } : { key, own };
 }
 
-function recordOf(row: ChangeRow, change: RecordedChange, was: string): AsideRecord {
-  const lines = linesAbout(change, was).filter(({ input }) => isName(input.accountName, was));
+function recordOf(row: ChangeRow, taken: readonly RecordedStep[], was: string): AsideRecord {
+  const lines = linesAbout(taken, was).filter(({ input }) => isName(input.accountName, was));
   const of = (command: Command) => lines.find((line) => line.command === command);
   const settings = of(catalogue.updateAccountSettings);
   return {
@@ -112,11 +125,11 @@ export async function asideRecord(
 async function lookBack(caller: Caller, account: string, read: ReadChanges): Promise<AsideRecord | string | undefined> {
   const object = { kind: "account", name: account.toLowerCase() };
   for (const row of await listChanges(caller, { object }, LOOKED)) {
-    const change = await recorded(row.id, read);
-    const was = renamedTo(change, account);
+    const taken = await takenOf(row.id, account, read);
+    const was = renamedTo(taken, account);
     if (was === undefined) continue;
     // Kept longer, or moved while it was set aside: what it had is in the Change before.
-    return asideOf(was) === undefined ? recordOf(row, change, was) : was;
+    return asideOf(was) === undefined ? recordOf(row, taken, was) : was;
   }
   return undefined;
 }

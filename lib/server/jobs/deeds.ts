@@ -15,6 +15,7 @@ import { recordedStep } from "../changes/revert";
 import { SERVICES_KEYS, suspensionsOf, usualServicesKey } from "../changes/suspension";
 import type { Caller } from "../session";
 import type { JobRow } from "./rows";
+import { setAsideDeed } from "./set-aside";
 import { stepsToTakeBack } from "./source";
 
 /** What each kind of job does with one of its rows. */
@@ -24,7 +25,7 @@ export type Planner = (row: JobRow, answers: readonly (Value | undefined)[]) => 
 
 export interface Deed {
   /** What has to be known of an object before its steps can be planned. */
-  readonly reads: (row: JobRow) => readonly ReadRequest[];
+  readonly reads: (row: JobRow, caller: Caller) => readonly ReadRequest[];
   /** Whoever acts must not do it to themselves. */
   readonly sparesOwn: boolean;
   /** Looks up what our own record tells about the rows of a chunk. */
@@ -124,6 +125,8 @@ export function deedOf(action: JobAction): Deed {
       return suspendDeed;
     case "resume":
       return resumeDeed;
+    case "setAside":
+      return setAsideDeed(action.days);
     case "move":
       return moveDeed(action.to);
     case "delete":

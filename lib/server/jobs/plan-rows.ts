@@ -1,7 +1,15 @@
 import "server-only";
 import { compile, parseLine } from "@/lib/catalogue";
 import { commandsByVerb } from "@/lib/catalogue/commands";
-import { clashesOf, keptAnswer, type LeftOut, preImageOf, type ReadRequest, type Step } from "@/lib/changes";
+import {
+  beforeRenames,
+  clashesOf,
+  keptAnswer,
+  type LeftOut,
+  preImageOf,
+  type ReadRequest,
+  type Step,
+} from "@/lib/changes";
 import { encode, type Value } from "@/lib/codec";
 import { AppError, type ErrorCode, ReplyError } from "@/lib/errors";
 import { checkAccess } from "../gate";
@@ -77,12 +85,12 @@ async function draftRows(
 ): Promise<readonly Draft[]> {
   const open = rows.filter((row) => !(deed.sparesOwn && row.name === caller.actor.account));
   const toPlan = open.filter(({ lines }) => lines === undefined);
-  await answers.read(toPlan.flatMap(deed.reads));
+  await answers.read(toPlan.flatMap((row) => deed.reads(row, caller)));
   const plan = await deed.planner(caller, toPlan);
   return rows.map((row): Draft => {
     if (!open.includes(row)) return { row, through: leftOut(row, "own") };
     if (row.lines !== undefined) return { row, steps: givenSteps(row.lines) };
-    const reads = deed.reads(row);
+    const reads = deed.reads(row, caller);
     const problem = reads.map((request) => unread(row, answers.of(request))).find((one) => one !== undefined);
     if (problem !== undefined) return { row, through: problem };
     try {
@@ -98,12 +106,18 @@ async function draftRows(
   });
 }
 
+/** What an earlier step of the row renames is still under its old name. */
+function asItIsNow(step: Step, no: number, steps: readonly Step[]): Step {
+  return beforeRenames(step, steps.slice(0, no));
+}
+
 /** Everything that has to be known before the steps may be sent: what they replace, and whose rights are in the way. */
-async function readsBefore(caller: Caller, steps: readonly Step[]): Promise<readonly ReadRequest[]> {
+async function readsBefore(caller: Caller, rows: readonly (readonly Step[])[]): Promise<readonly ReadRequest[]> {
+  const now = rows.flatMap((steps) => steps.map(asItIsNow));
   const rank = await Promise.all(
-    steps.map(({ command, input }) => readsOf((read) => checkRank(caller, command, input, read))),
+    now.map(({ command, input }) => readsOf((read) => checkRank(caller, command, input, read))),
   );
-  const before = steps.flatMap(({ command, input }) => preImageOf(command, input) ?? []);
+  const before = now.flatMap(({ command, input }) => preImageOf(command, input) ?? []);
   return [...before, ...rank.flat()];
 }
 
@@ -114,7 +128,7 @@ async function checkRow(
   answers: Answers,
 ): Promise<ToldRow | undefined> {
   try {
-    for (const { command, input } of steps) {
+    for (const { command, input } of steps.map(asItIsNow)) {
       checkAccess(caller, command, input);
       await checkRank(caller, command, input, answers.run);
     }
@@ -131,8 +145,9 @@ async function finishDraft(caller: Caller, draft: Draft, answers: Answers): Prom
   const { row, steps } = draft;
   const problem = await checkRow(caller, row, steps, answers);
   if (problem !== undefined) return problem;
-  const planned = steps.map((step): PlannedStep => {
-    const before = answers.value(preImageOf(step.command, step.input));
+  const planned = steps.map((step, no): PlannedStep => {
+    const now = asItIsNow(step, no, steps);
+    const before = answers.value(preImageOf(now.command, now.input));
     const kept = keptAnswer(step, before);
     return {
       step,
@@ -161,7 +176,7 @@ export async function planRows(
   await answers.read(
     await readsBefore(
       caller,
-      drafts.flatMap((draft) => ("steps" in draft ? draft.steps : [])),
+      drafts.flatMap((draft) => ("steps" in draft ? [draft.steps] : [])),
     ),
   );
   const planned: PlannedRow[] = [];

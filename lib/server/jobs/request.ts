@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { JobAction, JobRequest } from "@/lib/changes";
+import { type JobAction, type JobRequest, KEPT_DAYS } from "@/lib/changes";
 import { checkEdits } from "@/lib/changes/plans/bulk";
 import { InputError } from "@/lib/errors";
 import { settingsSchema } from "@/lib/settings/schema";
@@ -23,6 +23,7 @@ const action = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("settings"), edits: z.array(z.tuple([z.string(), z.unknown()])).max(100) }),
   z.strictObject({ do: z.literal("suspend") }),
   z.strictObject({ do: z.literal("resume") }),
+  z.strictObject({ do: z.literal("setAside"), days: z.number().int().min(KEPT_DAYS.least).max(KEPT_DAYS.most) }),
   z.strictObject({ do: z.literal("move"), to: domain }),
   z.strictObject({ do: z.literal("delete") }),
 ]);

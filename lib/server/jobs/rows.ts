@@ -5,7 +5,7 @@ import type { ErrorCode } from "@/lib/errors";
 import { appendEvents, type Transaction } from "../changes/chain";
 import { sealOf } from "../changes/digest";
 import { database } from "../database/open";
-import { changeObjects, jobRows } from "../database/schema";
+import { changeObjects, jobRows, jobSteps } from "../database/schema";
 import { checkShift, type Shift } from "./shift";
 
 /**
@@ -20,6 +20,8 @@ export interface JobRow {
   /** The commands, where they are known beforehand. */
   readonly lines: readonly string[] | undefined;
   readonly attempts: number;
+  /** The connection was lost with one of its commands before it took effect: perhaps because of it. */
+  readonly isSuspect: boolean;
 }
 
 /** A command holds no line end, so that several stand under each other in one text. */
@@ -27,17 +29,21 @@ export function joinLines(lines: readonly string[]): string {
   return lines.join("\n");
 }
 
-/** The next rows that are still to be done. */
+const wasLost = sql<boolean>`exists (select 1 from ${jobSteps} where ${jobSteps.change} = ${jobRows.change}
+  and ${jobSteps.row} = ${jobRows.no} and ${jobSteps.found} <> 'happened')`;
+
+/** The next rows that are still to be done: suspects alone, or none of them. */
 export async function waitingRows(change: number, after: number, limit: number): Promise<readonly JobRow[]> {
   const db = await database();
   const { no, name, lines, attempts } = jobRows;
   const rows = await db
-    .select({ no, name, lines, attempts })
+    .select({ no, name, lines, attempts, isSuspect: wasLost })
     .from(jobRows)
     .where(and(eq(jobRows.change, change), gt(no, after), isNull(jobRows.outcome)))
     .orderBy(asc(no))
     .limit(limit);
-  return rows.map((row) => ({ ...row, lines: row.lines?.split("\n") }));
+  const other = rows.findIndex(({ isSuspect }) => isSuspect !== rows[0]?.isSuspect);
+  return rows.slice(0, other < 0 ? rows.length : other).map((row) => ({ ...row, lines: row.lines?.split("\n") }));
 }
 
 /** One command of a row that is about to be sent. */

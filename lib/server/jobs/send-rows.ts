@@ -78,21 +78,24 @@ function wave(sending: readonly Sending[], no: number): SendingStep[] {
   });
 }
 
-/** The server drops without a word what a person may not change: what was updated is looked at again. */
-async function readBack(sending: readonly Sending[], answers: PlannedRows["answers"]): Promise<void> {
-  const updated = sending.filter(({ results }) => results.length > 0 && results.every((one) => one?.kind === "done"));
-  const reads = updated.flatMap(({ planned }) =>
-    planned.steps.flatMap(({ step, before }) =>
-      keyResults(step, before, undefined).length === 0 ? [] : (preImageOf(step.command, step.input) ?? []),
-    ),
-  );
+/**
+ * The server drops without a word what a person may not change: what was updated is looked at again, before a later step
+ * gives it another name.
+ */
+async function readBack(wave: readonly SendingStep[], answers: PlannedRows["answers"]): Promise<void> {
+  const updated = wave.flatMap(({ of, no }) => {
+    const planned = of.planned.steps[no];
+    if (planned === undefined || of.results[no]?.kind !== "done") return [];
+    const { step, before } = planned;
+    const request = keyResults(step, before, undefined).length === 0 ? undefined : preImageOf(step.command, step.input);
+    return request === undefined ? [] : [{ of, step, before, request }];
+  });
+  const reads = updated.map(({ request }) => request);
   answers.forget(reads);
   await answers.read(reads);
-  for (const one of updated) {
-    one.notTaken = one.planned.steps.flatMap(({ step, before }) => {
-      const after = answers.value(preImageOf(step.command, step.input));
-      return keyResults(step, before, after).flatMap(({ state, key }) => (state === "notTaken" ? [key] : []));
-    });
+  for (const { of, step, before, request } of updated) {
+    const results = keyResults(step, before, answers.value(request));
+    of.notTaken = [...of.notTaken, ...results.flatMap(({ state, key }) => (state === "notTaken" ? [key] : []))];
   }
 }
 
@@ -125,9 +128,10 @@ export async function sendRows(
     await turn(async () => {
       for (let no = 0; planned.some(({ steps }) => steps.length > no); no++) {
         const tell = ({ of }: SendingStep, result: ManyResult): void => void of.results.push(result);
-        await sendMany(caller, wave(sending, no), tell, { ...shift, read: answers.run });
+        const steps = wave(sending, no);
+        await sendMany(caller, steps, tell, { ...shift, read: answers.run });
+        await readBack(steps, answers);
       }
-      await readBack(sending, answers);
     });
   } finally {
     const rows = sending.flatMap((one) => rowOf(one) ?? []);

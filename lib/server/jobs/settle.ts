@@ -1,5 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Command } from "@/lib/catalogue";
+import { catalogue } from "@/lib/catalogue/commands";
 import { decode } from "@/lib/codec";
 import { lookAt } from "../changes/read-back";
 import { recordedStep } from "../changes/revert";
@@ -24,7 +26,7 @@ const MOST_LOST = 3;
 interface Open {
   readonly row: number;
   readonly attempt: number;
-  /** How often it was found not to have happened. */
+  /** How often one of its commands was lost. */
   readonly lost: number;
   readonly steps: readonly { readonly step: number; readonly line: string; readonly before: string | null }[];
 }
@@ -33,7 +35,7 @@ async function openRows(change: number): Promise<readonly Open[]> {
   const db = await database();
   const { row, attempt, step, line, before } = jobSteps;
   const lost = sql<number>`(select count(*)::int from job_steps p
-    where p.change = ${jobSteps.change} and p.row = ${row} and p.found = 'didNotHappen')`;
+    where p.change = ${jobSteps.change} and p.row = ${row} and p.found <> 'happened')`;
   const steps = await db
     .select({ row, attempt, step, line, before, lost })
     .from(jobSteps)
@@ -61,6 +63,14 @@ interface Settled {
 
 type Found = NonNullable<ToldStep["found"]>;
 
+/** Nobody can see whether they happened, and to do them twice does no more than to do them once. */
+const REPEATABLE: ReadonlySet<Command> = new Set([catalogue.killAccountSessions]);
+
+function isToRepeat(found: Found | undefined, line: string | undefined): boolean {
+  if (found !== "cannotTell" || line === undefined) return found === "didNotHappen";
+  return REPEATABLE.has(recordedStep(line).command);
+}
+
 function settled({ row, attempt, lost, steps }: Open, found: readonly Found[]): Settled {
   const told = steps.map(({ step }, index): ToldStep => {
     const place = { row, attempt, step, status: null, text: null };
@@ -72,7 +82,7 @@ function settled({ row, attempt, lost, steps }: Open, found: readonly Found[]): 
   const last = found.at(-1);
   if (last === "happened" && found.length === steps.length)
     return { steps: told, row: { ...base, outcome: "done", code: "readBack" } };
-  if (last === "didNotHappen" && lost + 1 < MOST_LOST) {
+  if (isToRepeat(last, steps[found.length - 1]?.line) && lost + 1 < MOST_LOST) {
     const isWhole = steps[0]?.step === 0 && found.length === 1;
     const rest = steps.slice(found.length - 1).map(({ line }) => line);
     return { steps: told, again: isWhole ? { no: row } : { no: row, rest } };
@@ -80,16 +90,25 @@ function settled({ row, attempt, lost, steps }: Open, found: readonly Found[]): 
   return { steps: told, row: { ...base, outcome: "unknown", code: "connection-lost" } };
 }
 
-/** Looks at the commands of a row in their order, up to the first one that did not happen. */
+/**
+ * Looks at the commands of a row from the last to the first: each was sent when the one before it had succeeded, so that
+ * all before one that happened did, though their object may have another name by now. What was found ends with the first
+ * command of which that cannot be said.
+ */
 async function lookAtRow(caller: Caller | undefined, open: Open): Promise<Settled> {
-  const found: Found[] = [];
-  for (const { line, before } of open.steps) {
-    const was = before === null ? undefined : decode(before);
-    const what = caller === undefined ? "cannotTell" : await lookAt(caller, recordedStep(line), was);
-    found.push(what);
-    if (what !== "happened") break;
+  const { steps } = open;
+  if (caller === undefined) return settled(open, ["cannotTell"]);
+  let first: Found | undefined;
+  for (const [back, { line, before }] of [...steps].reverse().entries()) {
+    const what = await lookAt(caller, recordedStep(line), before === null ? undefined : decode(before));
+    const happened = Array.from(
+      { length: steps.length - back - (what === "happened" ? 0 : 1) },
+      () => "happened" as const,
+    );
+    if (what === "happened") return settled(open, first === undefined ? happened : [...happened, first]);
+    first = what;
   }
-  return settled(open, found);
+  return settled(open, first === undefined ? [] : [first]);
 }
 
 /**

@@ -45,14 +45,17 @@ export class Lease {
   readonly worker: string;
   readonly #stopping = new AbortController();
   readonly #timer: NodeJS.Timeout;
+  readonly #closing: AbortSignal;
   #state: JobState | "lost";
   #seenAt = performance.now();
   #isBeating = false;
 
-  private constructor(change: number, worker: string, state: JobState) {
+  private constructor(change: number, worker: string, state: JobState, closing: AbortSignal) {
     this.change = change;
     this.worker = worker;
     this.#state = state;
+    this.#closing = closing;
+    closing.addEventListener("abort", this.#leave);
     this.#timer = setInterval(() => void this.#beat(), BEAT_MS).unref();
     this.#settle(state);
   }
@@ -72,9 +75,7 @@ export class Lease {
       .where(and(eq(jobs.change, change), isFree, hasWork))
       .returning({ state: jobs.state });
     if (row === undefined) return undefined;
-    const lease = new Lease(change, worker, row.state);
-    closing.addEventListener("abort", () => lease.#settle("lost"), { once: true });
-    return lease;
+    return new Lease(change, worker, row.state, closing);
   }
 
   /** What is wanted of the job now, as of the last beat. */
@@ -115,17 +116,20 @@ export class Lease {
       .update(jobs)
       .set({ leaseUntil: leaseEnd, workedMs: this.#worked() })
       .where(and(eq(jobs.change, this.change), eq(jobs.worker, this.worker)))
-      .returning({ state: jobs.state, isOver: this.#isGrantOver() });
-    if (row?.state === "running" && row.isOver) {
-      await waitForOwner(this.change, "expired");
+      .returning({ state: jobs.state, isGranted: this.#isGranted() });
+    if (row?.state === "running" && row.isGranted !== true) {
+      await waitForOwner(this.change, row.isGranted === null ? "signedOut" : "expired");
       return this.#settle("waiting");
     }
     return this.#settle(row?.state ?? "lost");
   }
 
-  #isGrantOver() {
-    return sql<boolean>`exists (select 1 from ${grants} where ${grants.change} = ${jobs.change} and ${grants.until} <= now())`;
+  /** Nothing where there is no grant at all. */
+  #isGranted() {
+    return sql<boolean | null>`(select ${grants.until} > now() from ${grants} where ${grants.change} = ${jobs.change})`;
   }
+
+  readonly #leave = (): void => void this.#settle("lost");
 
   #settle(state: JobState | "lost"): JobState | "lost" {
     // What was left stays left.
@@ -137,6 +141,7 @@ export class Lease {
   /** Gives the job back. Whatever state it is in by now stays. */
   async release(): Promise<void> {
     clearInterval(this.#timer);
+    this.#closing.removeEventListener("abort", this.#leave);
     const db = await database();
     await db
       .update(jobs)

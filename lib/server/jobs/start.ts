@@ -55,20 +55,25 @@ async function begin(caller: Caller, { work, why, expected, objects, fill }: New
   return change;
 }
 
-/** A command that the job will send for any of its Accounts: whoever may not use it is told before anything is begun. */
-const COMMANDS: Readonly<Record<Exclude<JobAction["do"], "revert" | "given">, readonly [Command, string]>> = {
-  settings: [catalogue.updateAccountSettings, "accountName"],
-  suspend: [catalogue.updateAccountSettings, "accountName"],
-  resume: [catalogue.updateAccountSettings, "accountName"],
-  move: [catalogue.renameAccount, "oldAccountName"],
-  delete: [catalogue.deleteAccount, "oldAccountName"],
+const UPDATE = [catalogue.updateAccountSettings, "accountName"] as const;
+const RENAME = [catalogue.renameAccount, "oldAccountName"] as const;
+
+type Asked = readonly (readonly [Command, string])[];
+
+/** Commands that the job will send for any of its Accounts: whoever may not use one is told before anything is begun. */
+const COMMANDS: Readonly<Record<Exclude<JobAction["do"], "revert" | "given">, Asked>> = {
+  settings: [UPDATE],
+  suspend: [UPDATE],
+  resume: [UPDATE],
+  setAside: [UPDATE, RENAME],
+  move: [RENAME],
+  delete: [[catalogue.deleteAccount, "oldAccountName"]],
 };
 
 /** @throws AccessError with the right that is missing. */
 export function checkJobAccess(caller: Caller, action: JobAction, domain: string): void {
   if (action.do === "revert" || action.do === "given") return;
-  const [command, param] = COMMANDS[action.do];
-  checkAccess(caller, command, { [param]: `any@${domain}` });
+  for (const [command, param] of COMMANDS[action.do]) checkAccess(caller, command, { [param]: `any@${domain}` });
 }
 
 function domainObject(name: string): TouchedObject {

@@ -111,7 +111,9 @@ export class Chunks {
 
   /** Works on those of the rows that are free, under the locks of their objects. */
   async #run(rows: readonly JobRow[], ready: () => void): Promise<void> {
-    const shift: Shift = { ...this.#shift, window: this.#pace.window };
+    // One at a time, whoever takes the connection along takes no other command with it.
+    const window = rows.some(({ isSuspect }) => isSuspect) ? 1 : this.#pace.window;
+    const shift: Shift = { ...this.#shift, window };
     const { server, actor } = shift.caller;
     const lockOf = ({ name }: JobRow): string => lockNames(server.name, [{ kind: "account", name }])[0] ?? "";
     await withFreeLocks(rows.map(lockOf), async (locked, lockMore) => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { eq } from "drizzle-orm";
 import { differencesOf, type KeyResult, objectsOf, type Step, type StepReceipt } from "@/lib/changes";
 import { AppError } from "@/lib/errors";
 import type { ChangedField, changeRead, ReadInput, ReadOutput, revertRead } from "@/lib/reads";
@@ -9,6 +10,8 @@ import { listChanges, maySee } from "../changes/list";
 import { tookEffect, undoOfSteps } from "../changes/outcome";
 import { readChange, receiptOf } from "../changes/record";
 import { planRevert, recordedBefore, recordedPlan } from "../changes/revert";
+import { database } from "../database/open";
+import { jobs } from "../database/schema";
 import { schemaIn } from "../schema";
 import type { Caller } from "../session";
 import { rowOf } from "./changes";
@@ -28,6 +31,12 @@ interface Recorded {
   readonly step: Step;
   readonly receipt: StepReceipt | undefined;
   readonly author: string;
+}
+
+/** Its objects and commands stand with the job. */
+async function isJob(id: number): Promise<boolean> {
+  const db = await database();
+  return (await db.select({ change: jobs.change }).from(jobs).where(eq(jobs.change, id))).length > 0;
 }
 
 /** What a step altered: as it was read back after it, else as it was planned. A step that did nothing altered nothing. */
@@ -66,6 +75,7 @@ export async function readChangeDetails(
       const label = labelOf(field.schema, field.key);
       return label === undefined ? field : { ...field, label };
     }),
+    isJob: await isJob(id),
     canRevert: undo.possible > 0 && row.revertedBy === null,
   };
 }

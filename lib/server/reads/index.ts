@@ -28,6 +28,7 @@ import {
   jobPreview,
   jobRead,
   jobsRead,
+  manySettings,
   matchingAccounts,
   nameHolders,
   objectNames,
@@ -58,6 +59,7 @@ import { findNamesIn } from "./find-names";
 import { findSettingsIn } from "./find-settings";
 import { previewJob, readMatchingAccounts } from "./job-preview";
 import { readJob, readJobs, readRunningJobs } from "./jobs";
+import { readManySettings } from "./many-settings";
 import { readNameHolders } from "./name-holders";
 import { readObjectNames } from "./object-names";
 import { readAsideDue, readBlockedAddresses, readServerPulse } from "./overview";
@@ -101,6 +103,7 @@ const reads: ReadonlyMap<string, Runner> = new Map([
   serve(jobRead, readJob),
   serve(runningJobs, readRunningJobs),
   serve(jobPreview, previewJob),
+  serve(manySettings, readManySettings),
   serve(matchingAccounts, readMatchingAccounts),
   serve(asideAccounts, readAsideAccounts),
   serve(asideDetails, readAsideDetails),

@@ -48,7 +48,7 @@ export async function previewJob(
   const names = isNamed
     ? selection.names.slice(0, LOOKED_AT)
     : (await listPage(caller, selection, "", { limit: LOOKED_AT, signal })).names;
-  const rows = names.map((name, at) => ({ no: at + 1, name, lines: undefined, attempts: 0 }));
+  const rows = names.map((name, at) => ({ no: at + 1, name, lines: undefined, attempts: 0, isSuspect: false }));
   const { planned, through } = await planRows(caller, deedOf(action), rows, { signal });
   const steps = planned.flatMap((row) => row.steps);
   const losses = steps.flatMap(({ step, before }) => {

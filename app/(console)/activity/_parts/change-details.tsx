@@ -14,6 +14,7 @@ import type { ChangeRow } from "./activity-view";
 import { isToBeReadBack } from "./change-outcome";
 import { CommandsPane } from "./commands-pane";
 import { FieldsPane } from "./fields-pane";
+import { OpenJob } from "./open-job";
 import { ReadBackButton } from "./read-back-button";
 import { RevertLine } from "./revert-line";
 import type { Times } from "./use-times";
@@ -74,9 +75,10 @@ function Ending({
 }: Omit<DetailsProps, "times" | "row"> & { data: ReadOutput<typeof changeRead> }) {
   const t = useTranslations("activity");
   const now = useNow();
-  const { row, receipt, canRevert } = data;
+  const { row, receipt, canRevert, isJob } = data;
   const isUnknown = isToBeReadBack(row, now);
   const { possible, never } = receipt.undo;
+  if (isJob) return <OpenJob id={row.id} />;
   return (
     <>
       {isUnknown && (
@@ -113,7 +115,7 @@ export function ChangeDetails({ row, times, onRevert, isReverting }: DetailsProp
             {data.fields.length > 0 && (
               <FieldsPane fields={data.fields} isAccounts={row.objects.every(({ kind }) => kind === "account")} />
             )}
-            <CommandsPane receipt={data.receipt} />
+            {!data.isJob && <CommandsPane receipt={data.receipt} />}
           </div>
           <Ending data={data} onRevert={onRevert} isReverting={isReverting} />
         </>

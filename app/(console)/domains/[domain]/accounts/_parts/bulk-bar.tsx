@@ -1,6 +1,6 @@
 "use client";
 
-import { CirclePause, CirclePlay, FolderInput, Trash2 } from "lucide-react";
+import { Archive, CirclePause, CirclePlay, FolderInput, SlidersHorizontal, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
@@ -38,6 +38,8 @@ function useEntries(domain: string): readonly Entry[] {
   return [
     { key: "suspend", label: t("suspend"), icon: <CirclePause />, disabledReason: turning },
     { key: "resume", label: t("resume"), icon: <CirclePlay />, disabledReason: turning },
+    { key: "settings", label: t("settings"), icon: <SlidersHorizontal />, disabledReason: turning },
+    { key: "setAside", label: t("setAside"), icon: <Archive />, disabledReason: turning ?? moving },
     ...(domains.length > 1
       ? [{ key: "move", label: t("move"), icon: <FolderInput />, disabledReason: moving } as const]
       : []),

@@ -11,7 +11,8 @@ import { shownError } from "@/lib/query/failure";
 import { useRead } from "@/lib/query/hooks";
 import { jobPreview, type ReadOutput } from "@/lib/reads";
 
-const LINES = 3;
+/** Room for all commands of one Account. */
+const LINES = 5;
 
 function Without({ without }: Pick<ReadOutput<typeof jobPreview>, "without">) {
   const t = useTranslations("jobs");

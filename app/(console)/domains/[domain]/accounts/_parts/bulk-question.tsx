@@ -1,22 +1,29 @@
 "use client";
 
 import { History, LockKeyhole } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { useChangeServices } from "@/components/change/change-context";
 import { Failure } from "@/components/change/failure";
+import { useRested } from "@/components/data/use-rested";
 import { TextField } from "@/components/ui/form-fields";
 import { QuestionDialog } from "@/components/ui/question-dialog";
 import type { JobAction, JobRequest, JobSelection } from "@/lib/changes";
+import { KEPT_DAYS } from "@/lib/changes/aside-name";
 import type { ShownError } from "@/lib/errors";
 import { jobHref } from "@/lib/navigation";
 import { shownError } from "@/lib/query/failure";
 import { type Started, startAccountsJob } from "../job-actions";
+import { daysIn, KeptDays } from "./aside/kept-days";
 import { BulkPreview } from "./bulk-preview";
+import type { Edits } from "./bulk-settings";
 import { OtherDomain } from "./other-domain";
 
-export type BulkDeed = Extract<JobAction["do"], "suspend" | "resume" | "move" | "delete">;
+const BulkSettings = dynamic(() => import("./bulk-settings").then((module) => module.BulkSettings));
+
+export type BulkDeed = Exclude<JobAction["do"], "revert" | "given">;
 
 interface BulkQuestionProps {
   readonly deed: BulkDeed;
@@ -50,15 +57,40 @@ function useStart() {
   };
 }
 
+/** What is chosen in the dialog beside the question. */
+interface Choices {
+  readonly to: string;
+  readonly days: string;
+  readonly edits: Edits | undefined;
+}
+
+/** What is to be done; nothing while something for it is still to be chosen. */
+function actionOf(deed: BulkDeed, { to, days, edits }: Choices): JobAction | undefined {
+  const kept = daysIn(days);
+  switch (deed) {
+    case "move":
+      return to === "" ? undefined : { do: deed, to };
+    case "setAside":
+      return kept === undefined ? undefined : { do: deed, days: kept };
+    case "settings":
+      return edits && { do: deed, edits };
+    default:
+      return { do: deed };
+  }
+}
+
 /** The same with many Accounts: what it is, what would be sent for the first, as whom it runs. */
 export function BulkQuestion({ deed, isOpen, selection, count, onClose }: BulkQuestionProps) {
   const t = useTranslations("jobs");
   const tc = useTranslations("change");
   const { isBusy, error, start } = useStart();
-  const [to, setTo] = useState("");
+  const [choices, setChoices] = useState<Choices>({ to: "", days: String(KEPT_DAYS.usual), edits: undefined });
+  const choose = (part: Partial<Choices>): void => setChoices((known) => ({ ...known, ...part }));
   const [why, setWhy] = useState("");
   const { domain } = selection;
-  const action: JobAction | undefined = deed !== "move" ? { do: deed } : to === "" ? undefined : { do: deed, to };
+  const action = actionOf(deed, choices);
+  // What is being typed is not asked about letter by letter.
+  const shown = useRested(action);
   const request = action && { action, selection, expected: count };
   const words = { count, domain };
   return (
@@ -77,8 +109,10 @@ export function BulkQuestion({ deed, isOpen, selection, count, onClose }: BulkQu
     >
       <p className="mb-4">{t(`what.${deed}`)}</p>
       <div className="grid gap-4">
-        {deed === "move" && <OtherDomain from={domain} onChoose={setTo} />}
-        {request && isOpen && <BulkPreview request={request} />}
+        {deed === "move" && <OtherDomain from={domain} onChoose={(to) => choose({ to })} />}
+        {deed === "setAside" && <KeptDays typed={choices.days} onType={(days) => choose({ days })} />}
+        {deed === "settings" && <BulkSettings onEdits={(edits) => choose({ edits })} />}
+        {shown && isOpen && <BulkPreview request={{ action: shown, selection, expected: count }} />}
         <ul className="grid gap-1.5 text-small text-text-3 [&_svg]:mt-0.5 [&_svg]:size-3.5 [&_svg]:flex-none [&>li]:flex [&>li]:gap-2">
           <li>
             <History aria-hidden="true" />
