@@ -16,7 +16,6 @@ export const webGroups = [
         choices: [],
         open: true,
         default: "",
-        unconfirmed: "values",
       },
       {
         key: "LanguageMenu",
