@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import { Moment } from "@/components/data/moment";
 import { LinkButton, LinkRow } from "@/components/shell/links";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
-import type { Title, TitleId } from "@/lib/changes";
+import type { Title } from "@/lib/changes";
 import { useRead } from "@/lib/query/hooks";
 import { changesRead } from "@/lib/reads";
 import { CardAnswer } from "./card-answer";
@@ -17,42 +17,13 @@ function activityHref(account: string, change?: number): string {
   return `/activity?${query.toString()}`;
 }
 
-/** Changes whose title need not name the Account again on a card that is about it. */
-const SHORT = [
-  "createAccount",
-  "renameAccount",
-  "moveAccount",
-  "suspendAccount",
-  "resumeAccount",
-  "setAsideAccount",
-  "keepAsideAccount",
-  "bringBackAccount",
-  "accountSettings",
-  "accountPrefs",
-  "accountAliases",
-  "addTelnum",
-  "removeTelnum",
-  "popTelnum",
-  "accountRights",
-  "accountAcl",
-  "setAppPassword",
-  "removeAppPassword",
-  "resetAccountStat",
-  "resetAccountCounter",
-  "resetPassword",
-  "resetPasswordEndSessions",
-  "endSessions",
-  "endSession",
-] as const satisfies readonly TitleId[];
-
-/** The name of a Change beside the Account that it was made to. */
+/** The name of a Change beside the Account that it was made to: it need not name the Account again. */
 function useShortTitle(): (title: Title) => string {
-  const t = useTranslations("account.changes");
-  const tc = useTranslations("change");
-  return ({ id, values }) => {
-    const short = SHORT.find((known) => known === id);
-    return short === undefined ? tc(`title.${id}`, values) : t(`short.${short}`, values);
-  };
+  const t = useTranslations("account.changes.short");
+  const tc = useTranslations("change.title");
+  const { short } = useMessages().account.changes;
+  const isShort = (id: string): id is keyof typeof short => Object.hasOwn(short, id);
+  return ({ id, values }) => (isShort(id) ? t(id, values) : tc(id, values));
 }
 
 interface ChangesCardProps {

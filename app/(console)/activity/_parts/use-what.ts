@@ -1,63 +1,20 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import type { Title } from "@/lib/changes";
 import type { ChangeRow } from "./activity-view";
 
-/** Changes that are named shortly where their object stands beside the name. */
-const SHORT = [
-  "createDomain",
-  "renameDomain",
-  "deleteDomain",
-  "suspendDomain",
-  "resumeDomain",
-  "domainAliases",
-  "domainSettings",
-  "createAccount",
-  "renameAccount",
-  "moveAccount",
-  "deleteAccount",
-  "suspendAccount",
-  "resumeAccount",
-  "setAsideAccount",
-  "keepAsideAccount",
-  "bringBackAccount",
-  "purgeAccount",
-  "purgeAccounts",
-  "accountSettings",
-  "accountPrefs",
-  "domainPrefs",
-  "accountAliases",
-  "addTelnum",
-  "removeTelnum",
-  "popTelnum",
-  "moveTelnum",
-  "accountRights",
-  "accountAcl",
-  "setAppPassword",
-  "removeAppPassword",
-  "resetAccountStat",
-  "resetAccountCounter",
-  "resetPassword",
-  "resetPasswordEndSessions",
-  "endSessions",
-  "endSession",
-] as const;
-
-/** Names Changes in the reader's language. */
+/** Names Changes in the reader's language, shortly where their object stands beside the name. */
 export function useWhat() {
-  const t = useTranslations("activity.what");
-  const tc = useTranslations("change.title");
-  const what = ({ id, values }: Title): string => {
-    const short = SHORT.find((one) => one === id);
-    return short === undefined ? tc(id, values) : t(short);
-  };
+  const t = useTranslations("change.title");
+  const { what: short } = useMessages().activity;
+  const isShort = (id: string): id is keyof typeof short => Object.hasOwn(short, id);
   return {
-    what,
+    what: ({ id, values }: Title): string => (isShort(id) ? short[id] : t(id, values)),
     /** Ids of the names that hold a text: the record itself speaks no language. */
     titlesWith: (text: string): readonly string[] => {
       const wanted = text.toLowerCase();
-      return SHORT.filter((id) => t(id).toLowerCase().includes(wanted));
+      return Object.entries(short).flatMap(([id, words]) => (words.toLowerCase().includes(wanted) ? [id] : []));
     },
   };
 }
