@@ -44,10 +44,10 @@ export function CountsTable({ counted: { counts, since }, onReset }: CountsTable
               <th scope="row" className="pl-4 text-left font-normal" title={name}>
                 {t(`counter.${name}`)}
               </th>
-              <td className="text-right font-demi">
+              <td className="text-right font-demi whitespace-nowrap">
                 <Count counter={name} count={count} />
               </td>
-              <td className="pr-4 text-right text-text-3">
+              <td className="pr-4 text-right whitespace-nowrap text-text-3">
                 {daily !== undefined && <Count counter={name} count={Math.round(daily * precision) / precision} />}
               </td>
               <td className="pr-2 text-right">
