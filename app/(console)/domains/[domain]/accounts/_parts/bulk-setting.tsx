@@ -58,7 +58,7 @@ export function BulkSetting({ field, edit, onEdit, onRemove }: BulkSettingProps)
       settingKey={field.key === field.label ? undefined : field.key}
       hint={hint}
       error={error}
-      more={Part && <Part {...control} />}
+      more={!inherits && Part && <Part {...control} />}
       actions={
         <span className="ml-auto flex flex-none">
           <IconButton
