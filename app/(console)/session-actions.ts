@@ -5,14 +5,22 @@ import { getTranslations } from "next-intl/server";
 import type { ChangeMode, ChangeResult } from "@/lib/changes";
 import { AppError } from "@/lib/errors";
 import { planRevert } from "@/lib/server/changes/revert";
+import { endGrantsOf } from "@/lib/server/grants";
 import { checkOrigin } from "@/lib/server/origin";
 import { runChange } from "@/lib/server/run-change";
-import { endThisSession } from "@/lib/server/session";
+import { currentCaller, endSessionsOf, endThisSession } from "@/lib/server/session";
 import { showError } from "@/lib/server/shown-error";
 import { signIn } from "@/lib/server/sign-in";
 
-export async function signOut(): Promise<void> {
+/** Everywhere: in every browser, and jobs stop until their owner signs in again. */
+export async function signOut(form: FormData): Promise<void> {
   await checkOrigin();
+  const caller = form.get("signOut") === "everywhere" ? await currentCaller() : undefined;
+  if (caller !== undefined) {
+    const { server, actor } = caller;
+    await endSessionsOf({ server, account: actor.account });
+    await endGrantsOf({ server: server.name, account: actor.account }, "signedOut");
+  }
   await endThisSession();
   redirect("/sign-in");
 }

@@ -36,7 +36,17 @@ function useUserEntries(signOut: FormAction): readonly MenuEntry[] {
     })),
     { kind: "separator", key: "after-language" },
     { key: "keys", label: t("keys"), icon: <Keyboard />, shortcut: "?", onSelect: openKeys },
-    { key: "sign-out", label: t("signOut"), icon: <LogOut />, onSelect: () => submitChoice(signOut, "signOut", "1") },
+    {
+      key: "sign-out",
+      label: t("signOut"),
+      icon: <LogOut />,
+      onSelect: () => submitChoice(signOut, "signOut", "here"),
+    },
+    {
+      key: "sign-out-everywhere",
+      label: t("signOutEverywhere"),
+      onSelect: () => submitChoice(signOut, "signOut", "everywhere"),
+    },
   ];
 }
 

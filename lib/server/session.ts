@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq, lt, or } from "drizzle-orm";
+import { and, eq, lt, or } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
@@ -210,6 +210,12 @@ export async function endSession(secret: CookieSecret): Promise<void> {
   const db = await database();
   await db.delete(sessions).where(eq(sessions.id, sessionKey(secret.id)));
   dropConnections(sessionLogin(secret));
+}
+
+/** Forgets every session of somebody, in whichever browser. */
+export async function endSessionsOf({ server, account }: Pick<NewSession, "account" | "server">): Promise<void> {
+  const db = await database();
+  await db.delete(sessions).where(and(eq(sessions.server, server.name), eq(sessions.account, account)));
 }
 
 /** Ends the session of the browser that asks, and forgets its cookie. */

@@ -92,11 +92,24 @@ test("whoever signs out has to sign in again, and the way back shows nothing", a
   await signInByForm(page, "support", { next: "/domains" });
   await expect(page.getByRole("heading", { name: "Domains", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Your account" }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("menuitem", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   await page.goBack();
   await page.reload();
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fdomains$/);
+});
+
+test("whoever signs out everywhere is out in every other browser, too", async ({ page, browser, console: { url } }) => {
+  await signInByForm(page, "domainAdmin", { next: "/domains" });
+  const elsewhere = await browser.newContext({ baseURL: url });
+  const other = await elsewhere.newPage();
+  await signInByForm(other, "domainAdmin", { next: "/domains" });
+  await other.getByRole("button", { name: "Your account" }).click();
+  await other.getByRole("menuitem", { name: /^Sign out everywhere/ }).click();
+  await expect(other).toHaveURL(/\/sign-in$/);
+  await page.reload();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fdomains$/);
+  await elsewhere.close();
 });
 
 test("a page of another site that is asked for after the sign-in is not gone to", async ({ page }) => {

@@ -13,6 +13,7 @@ export const shell = {
   keys: "Keyboard shortcuts",
   accountMenu: "Your account",
   signOut: "Sign out",
+  signOutEverywhere: "Sign out everywhere, and hold my jobs",
   notices: "Notices",
   expandDomain: "Show the pages of {domain}",
   foldDomain: "Hide the pages of {domain}",

@@ -15,6 +15,7 @@ export const shell = {
   keys: "Клавиши",
   accountMenu: "Ваша учётная запись",
   signOut: "Выйти",
+  signOutEverywhere: "Выйти везде и остановить мои задания",
   notices: "Сообщения",
   expandDomain: "Показать страницы {domain}",
   foldDomain: "Скрыть страницы {domain}",
