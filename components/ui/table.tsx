@@ -182,7 +182,8 @@ export function Cell({
         isFirst && "pl-6",
         isLast ? "pr-4 pl-0! text-right" : "overflow-hidden",
         drop !== undefined && DROP[drop],
-        place === "mark" && "lines:self-center",
+        // Above the link that is as large as the row.
+        place === "mark" && "lines:relative lines:z-10 lines:self-center lines:overflow-visible!",
         placed(place),
       )}
     >

@@ -12,8 +12,7 @@ import { openText, sealText } from "./sealing";
 /**
  * Work that outlives the browser signs in as the person who started it: their password, sealed a second time under the key
  * of this installation (design, "Grant"). A grant ends with its job, after a day, when the password is another one, and when
- * they sign out everywhere; the
- * job then waits until its owner signs in.
+ * they sign out everywhere; the job then waits until its owner signs in.
  */
 
 /** By the clock of the database, which all consoles share. */

@@ -170,3 +170,18 @@ test("accounts are given the same settings together", async ({ page, sandbox }) 
   expect(settings).toContain("ou=Archive");
   expect(settings).not.toContain("AccessModes");
 });
+
+test("on a narrow dark screen rows are ticked, and the rest of a row still opens its account", async ({
+  page,
+  sandbox,
+}) => {
+  const domain = await makeDomain(sandbox, "jobs-narrow.example", ["anna", "boris"]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await signIn(page, "operator", { next: `/domains/${domain}/accounts` });
+  await page.getByRole("checkbox", { name: "Select anna" }).click();
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("1 selected");
+  await checkAxe(page);
+  await page.getByRole("row").filter({ hasText: "boris" }).getByText("Enabled").click();
+  await expect(page).toHaveURL(new RegExp(`${domain}/accounts/boris$`));
+});
