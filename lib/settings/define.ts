@@ -59,12 +59,24 @@ export function fieldsOf(schema: SettingsSchema): readonly Field[] {
   return schema.groups.flatMap((group) => group.fields);
 }
 
+const byName = new WeakMap<SettingsSchema, ReadonlyMap<string, Field>>();
+
+/** Made at the first look: a job looks at a schema many thousand times. The first field of a name has it. */
+function fieldsByName(schema: SettingsSchema): ReadonlyMap<string, Field> {
+  const known = byName.get(schema);
+  if (known !== undefined) return known;
+  const names = fieldsOf(schema).flatMap((field) => namesOf(field).map((name) => [name, field] as const));
+  const made = new Map(names.reverse());
+  byName.set(schema, made);
+  return made;
+}
+
 /**
  * The field for a key of a live dictionary, under any of its names. A key that no schema knows is a raw value, or a
  * secret when it sounds like one, so that every key can be shown and written back.
  */
 export function fieldFor(schema: SettingsSchema, key: string): Field {
-  return fieldsOf(schema).find((field) => namesOf(field).includes(key)) ?? unknownField(key);
+  return fieldsByName(schema).get(key) ?? unknownField(key);
 }
 
 /** The values in force where no level sets a key, as far as they are known. */

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** The shell without a window comes first: the same engine, and a third faster. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 function onPath(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
@@ -24,10 +25,10 @@ function onPath(): string | undefined {
 function install(): string | undefined {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return undefined;
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-  spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-    stdio: "ignore",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    if (spawnSync("apt-get", ["install", "-y", "-qq", name], { stdio: "ignore", env }).status === 0) break;
+  }
   return onPath();
 }
 
