@@ -2,6 +2,8 @@ import { checkAxe, expect, signIn, test } from "./support/console";
 
 /** Is all well, what needs somebody, and what happened last. */
 
+test.use({ ownServer: true });
+
 test("an operator lands where the state of the server is, and each problem leads to where it is mended", async ({
   page,
 }) => {

@@ -20,12 +20,16 @@ export interface TestSandbox {
 }
 
 interface WorkerFixtures {
+  /** True for tests that need the sandbox as it was made: they share it with no others. */
+  readonly ownServer: boolean;
   readonly sandbox: TestSandbox;
   readonly console: RunningConsole;
 }
 
 /** One sandbox and one built console for all tests of a worker; a test makes objects of its own and leaves others alone. */
 export const test = base.extend<{ clientAddress: string }, WorkerFixtures>({
+  // Playwright starts another worker where an option of the workers is another.
+  ownServer: [false, { option: true, scope: "worker" }],
   sandbox: [
     // biome-ignore lint: Playwright wants the pattern even when nothing is taken from it
     async ({}, use) => {
@@ -96,8 +100,19 @@ export async function signIn(page: Page, who: Who | string, options: { password?
   if (who in signIns) sessions.set(account, await page.context().cookies());
 }
 
+/** Whatever fades or slides has arrived: half seen, it has no contrast. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** No violation of WCAG 2.2 AA that a machine can find. */
 export async function checkAxe(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
