@@ -83,7 +83,6 @@ export const aside = {
   readAgain: "Read again",
   why: "Why: {why}",
   open: "Open",
-  seeChange: "See the Change",
 
   note: "<b>This account is set aside.</b> It was <mono>{was}</mono>. {when}",
   noteDue: "It has been due for purging since {day}.",

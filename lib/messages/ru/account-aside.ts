@@ -84,7 +84,6 @@ export const aside = {
   readAgain: "Прочитать заново",
   why: "Причина: {why}",
   open: "Открыть",
-  seeChange: "Посмотреть изменение",
 
   note: "<b>Этот пользователь отложен.</b> Раньше он назывался <mono>{was}</mono>. {when}",
   noteDue: "Срок наступил {day}.",
