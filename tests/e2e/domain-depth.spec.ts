@@ -15,9 +15,11 @@ async function makeDomain(sandbox: TestSandbox, name: string, ...accounts: reado
   return name;
 }
 
-test("the overview of a Domain tells what it holds, how it is set up and what goes on", async ({ page }) => {
+test("the overview of a Domain tells what it holds, how it is set up and what goes on", async ({ page, sandbox }) => {
+  // Other tests of this worker may have made Accounts there.
+  const accounts = (await sandbox.line("LISTACCOUNTS kestrel-labs.example")).split(";").length - 1;
   await signIn(page, "operator", { next: domainHref("kestrel-labs.example", "") });
-  await expect(main(page).getByRole("link", { name: /^Accounts.*62/ })).toBeVisible();
+  await expect(main(page).getByRole("link", { name: new RegExp(`^Accounts.*${accounts}`) })).toBeVisible();
   await expect(main(page)).toContainText("kestrel.example");
   await expect(main(page)).toContainText("Kept in clear text");
   await expect(main(page)).toContainText("No alert of this Domain is in force.");
