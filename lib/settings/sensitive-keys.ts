@@ -44,6 +44,7 @@ const AUTHENTICATION = lower([
   "ClientCertReq",
   "ClientCertCA",
   "AdminDomainName",
+  "DUOSecurity",
 ]);
 
 /** They sound like signing in and concern something else: gateways, logs, the Domain's own certificate, relaying. */

@@ -22,7 +22,7 @@ async function callerWith(rights: readonly string[]): Promise<Caller> {
   return (await Visitor.signIn(account)).caller();
 }
 
-const ADMINISTRATOR = ["Domain", "BasicSettings", "CanCreateAccounts", "CanCreateWebUserSessions"];
+const ADMINISTRATOR = ["Domain", "BasicSettings", "WebUserSettings", "CanCreateAccounts", "CanCreateWebUserSessions"];
 
 function password(account: string): Plan {
   return planResetPassword({ account, password: "Quartz-1", endSessions: false, check: false });
@@ -51,6 +51,15 @@ describe("somebody who administers the Domain in which the operator lives", () =
     ["the password among settings", settings(signIns.operator, "Password", "Quartz-1")],
     ["the way passwords are checked", settings(signIns.operator, "UseAppPassword", "NO")],
     ["the recovery of the password", settings(signIns.operator, "PasswordRecovery", "YES")],
+    [
+      "the second factor among Preferences",
+      aPlan(
+        step(catalogue.updateAccountPrefs, {
+          accountName: signIns.operator,
+          newSettings: dictionary([["DUOSecurity", "default"]]),
+        }),
+      ),
+    ],
     ["the services it may use", settings(signIns.operator, "AccessMode", "None")],
   ])("does not touch %s of the operator", async (_what, plan) => {
     const caller = await callerWith(ADMINISTRATOR);

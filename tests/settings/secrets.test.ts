@@ -209,6 +209,7 @@ describe("authentication keys", () => {
       ...["ServiceClass", "ServiceClasses", "AccessModes"],
       ...["SyncMode", "SyncServer", "SyncUserName", "SyncUserPassword"],
       ...["AccountDefaults", "AUTHMethods", "ClientCertReq", "ClientCertCA", "AdminDomainName"],
+      "DUOSecurity",
     ]);
   });
 });

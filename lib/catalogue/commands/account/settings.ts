@@ -106,6 +106,7 @@ export const updateAccountPrefs = defineCommand({
     ),
   },
   returns: nothing,
+  identity: { account: "accountName", whenKeysIn: "newSettings" },
   undo: { rule: "update", read: "GETACCOUNTPREFS", value: "newSettings", absent: "default" },
 });
 
@@ -121,6 +122,7 @@ export const setAccountPrefs = defineCommand({
     newSettings: settings("accountPrefs", "The whole new dictionary; what is left out is inherited from then on."),
   },
   returns: nothing,
+  identity: { account: "accountName", whenKeysIn: "newSettings" },
   undo: { rule: "replace", read: "GETACCOUNTPREFS", value: "newSettings" },
 });
 

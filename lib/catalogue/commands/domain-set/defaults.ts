@@ -71,6 +71,7 @@ const accountPrefs = commandsFor({
   noun: "SERVERACCOUNTPREFS",
   words: "default Preferences",
   schema: "accountPrefs",
+  identity: { below: "server", whenKeysIn: "newSettings" },
 });
 
 export const getDomainDefaults = domainDefaults.get;

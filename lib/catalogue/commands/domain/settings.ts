@@ -143,6 +143,7 @@ const prefs = commandsFor({
   byDefault: "the word default takes the Domain's value away, so that the server's default holds.",
   update: domainAdministrators("WebUserSettings"),
   replace: domainAdministrators("WebUserSettings"),
+  identity: { below: "domainName", whenKeysIn: "newSettings" },
 });
 
 const template = commandsFor({
