@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "UTC",
+    // Nothing is tested about movement, and waiting for it is most of what makes such a test fail at times.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace of every test would take longer than the tests do.
     trace: process.env.GATEHOUSE_TRACE === undefined ? "off" : "retain-on-failure",
     launchOptions: {

@@ -100,13 +100,20 @@ export async function signIn(page: Page, who: Who | string, options: { password?
   if (who in signIns) sessions.set(account, await page.context().cookies());
 }
 
-/** Whatever fades or slides has arrived: half seen, it has no contrast. */
+/** Whatever fades or slides has arrived, also what begins with the next frames: half seen, it has no contrast. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const ending = () =>
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    for (let still = 0; still < 3; still += 1) {
+      await nextFrame();
+      const running = ending();
+      if (running.length > 0) still = 0;
+      await Promise.allSettled(running.map(({ finished }) => finished));
+    }
   });
 }
 
@@ -116,9 +123,10 @@ export async function checkAxe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
-  ).toEqual([]);
+  const said = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ""}`),
+  );
+  expect(said).toEqual([]);
 }
 
 export { expect };
