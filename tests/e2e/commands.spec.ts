@@ -70,7 +70,7 @@ for (const [name, some] of [
         `/commands/${command.verb}?${new URLSearchParams(needed(command.params).map((pair) => [...pair]))}`,
       );
       const form = page.locator(`[data-command-form="${command.verb}"]`);
-      await expect(form).toBeVisible();
+      await form.waitFor();
       for (const secret of await form.locator("input[type=password]").all()) await secret.fill("Secret-1");
       const line = (await form.getByRole("region", { name: "Command line" }).textContent()) ?? "";
       try {
