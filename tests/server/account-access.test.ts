@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/changes";
 import { planDeleteAccount, planResetAccountStatistics } from "@/lib/changes/plans/account";
 import { planAccountAcl, planRemoveAppPassword, planSetAppPassword } from "@/lib/changes/plans/account-access";
@@ -8,8 +8,6 @@ import { planRevert } from "@/lib/server/changes/revert";
 import { planAppPassword, planAppPasswordRemoval } from "@/lib/server/person-changes";
 import { readAppPasswords } from "@/lib/server/reads/app-passwords";
 import { changeBench, receiptIn } from "../support/change-bench";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** Who and what may use an Account beside its main password, changed on a server and taken back. */
 

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sandbox } from "@/lib/sandbox";
 import { signIns } from "@/lib/sandbox";
 import { readAccountServices, readAccountType } from "@/lib/server/reads/account";
 import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { aSandbox, RawClient } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** What the pages of an Account show, read from a server by the person who is signed in. */
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, rightsFromCodes } from "@/lib/access";
 import { InputError } from "@/lib/errors";
 import { type Sandbox, signIns } from "@/lib/sandbox";
@@ -6,8 +6,6 @@ import { readRightsEffect } from "@/lib/server/reads/rights";
 import { planRights } from "@/lib/server/rights-change";
 import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { aSandbox } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** What other rights would do, and what nobody may do to their own. */
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asideOf } from "@/lib/changes";
 import { planSuspendAccount } from "@/lib/changes/plans/account";
 import { signIns } from "@/lib/sandbox";
@@ -10,8 +10,6 @@ import type { Caller } from "@/lib/server/session";
 import { changeBench, previewIn, receiptIn } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 import { RawClient } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 const bench = changeBench();
 const DOMAIN = "northwind.example";

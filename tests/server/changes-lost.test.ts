@@ -20,8 +20,6 @@ import type { Caller } from "@/lib/server/session";
 import { changeBench, receiptIn, updateOf } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 
-vi.mock("next/headers", () => import("../support/request"));
-
 const bench = changeBench();
 
 type Effect = "before" | "after";

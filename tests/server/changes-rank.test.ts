@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { catalogue } from "@/lib/catalogue/commands";
 import { type Plan, type StepReceipt, step } from "@/lib/changes";
 import { planDeleteAccount, planEndSessions, planRenameAccount, planResetPassword } from "@/lib/changes/plans/account";
@@ -10,8 +10,6 @@ import type { Caller } from "@/lib/server/session";
 import { aPlan, changeBench, receiptIn, updateOf } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 import { PASSWORD } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 const bench = changeBench();
 

@@ -12,8 +12,6 @@ import { changeBench, receiptIn, updateOf } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 import { PASSWORD } from "../support/start-sandbox";
 
-vi.mock("next/headers", () => import("../support/request"));
-
 const bench = changeBench();
 
 async function aChange(): Promise<number> {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   planCreateAccount,
   planDeleteAccount,
@@ -16,8 +16,6 @@ import { planRevert } from "@/lib/server/changes/revert";
 import { runChange } from "@/lib/server/run-change";
 import { aPlan, changeBench, previewIn, receiptIn, updateOf } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 const bench = changeBench();
 

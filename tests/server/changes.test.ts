@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { catalogue } from "@/lib/catalogue/commands";
 import { step } from "@/lib/changes";
 import { planCreateAccount, planDeleteAccount } from "@/lib/changes/plans/account";
@@ -9,8 +9,6 @@ import { applyChange, previewChange } from "@/lib/server/changes/apply";
 import { runChange } from "@/lib/server/run-change";
 import { aPlan, changeBench, previewIn, receiptIn, updateOf } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 const bench = changeBench();
 

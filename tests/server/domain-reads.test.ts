@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sandbox } from "@/lib/sandbox";
 import { signIns } from "@/lib/sandbox";
 import { readDomainAliasNames } from "@/lib/server/reads/domain-aliases";
 import { readDomainSummaries } from "@/lib/server/reads/domains";
 import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { aSandbox } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** What the list of Domains shows, read from a server by the person who is signed in. */
 

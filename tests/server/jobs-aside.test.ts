@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asideAddress, dueAfter, type JobAction, type JobSelection } from "@/lib/changes";
 import { asideRecord } from "@/lib/server/changes/aside-record";
 import { startJob, startRevert } from "@/lib/server/jobs/start";
 import { changeBench } from "../support/change-bench";
 import { ended } from "../support/jobs";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 const bench = changeBench();
 const DOMAIN = "northwind.example";

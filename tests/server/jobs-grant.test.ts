@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { catalogue } from "@/lib/catalogue/commands";
 import { step } from "@/lib/changes";
 import { dropConnections } from "@/lib/server/agent";
@@ -11,8 +11,6 @@ import type { Caller } from "@/lib/server/session";
 import { aPlan, changeBench } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 import { ended, given, inState, makeAccounts, namesLike, through } from "../support/jobs";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** A job runs with the password of its owner, for as long as that was granted and is the right one. */
 

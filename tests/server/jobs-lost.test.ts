@@ -12,8 +12,6 @@ import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { ended, given, jobOf, makeAccounts, namesLike, rowsOf, stepsOf, through } from "../support/jobs";
 import { aSandbox, RawClient } from "../support/start-sandbox";
 
-vi.mock("next/headers", () => import("../support/request"));
-
 /** A job and a server that goes away: its state is kept, so that it comes back as it was. */
 
 let data = "";

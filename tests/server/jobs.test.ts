@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { JobAction, JobSelection } from "@/lib/changes";
 import { signIns } from "@/lib/sandbox";
 import { cancelJob, pauseJob, resumeJob } from "@/lib/server/jobs/control";
@@ -7,8 +7,6 @@ import { readJob, readJobs } from "@/lib/server/reads/jobs";
 import { changeBench } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 import { ended, given, inState, jobOf, makeAccounts, namesLike, rowsOf, stepsOf, through } from "../support/jobs";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 const bench = changeBench();
 const DOMAIN = "northwind.example";

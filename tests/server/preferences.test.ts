@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { saveAccountPrefs } from "@/app/(console)/domains/[domain]/accounts/[account]/preferences/actions";
 import { saveDomainPrefs } from "@/app/(console)/domains/[domain]/preferences/actions";
 import type { ChangeResult } from "@/lib/changes";
@@ -12,8 +12,6 @@ import { type Edit, USE_DEFAULT } from "@/lib/settings";
 import { changeBench, receiptIn } from "../support/change-bench";
 import { Visitor } from "../support/console-caller";
 import { PASSWORD } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** Preferences as the actions of their pages save them and take them back, on a real server. */
 

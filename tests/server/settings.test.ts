@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { saveAccountSettings } from "@/app/(console)/domains/[domain]/accounts/[account]/settings/actions";
 import { saveDomainSettings } from "@/app/(console)/domains/[domain]/settings/actions";
 import { isDictionary } from "@/lib/codec";
@@ -7,8 +7,6 @@ import { readWideDefaults } from "@/lib/server/reads/settings";
 import type { Edit } from "@/lib/settings";
 import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { aSandbox, RawClient } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 /** Settings as the actions of their pages save them, and the defaults above a Domain, on a real server. */
 

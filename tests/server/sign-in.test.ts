@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parseServerUrl } from "@/lib/client";
 import { InputError, SignInError } from "@/lib/errors";
 import { LOGIN_LINES, type Sandbox, signIns } from "@/lib/sandbox";
@@ -10,8 +10,6 @@ import { ThrottledError } from "@/lib/server/throttle";
 import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { type Script, scriptedServer } from "../support/scripted-server";
 import { aSandbox, PASSWORD } from "../support/start-sandbox";
-
-vi.mock("next/headers", () => import("../support/request"));
 
 let sandbox: Sandbox;
 let console: TestConsole;

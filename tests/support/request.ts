@@ -1,9 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/**
- * Stands in for `next/headers` where there is no Next around: `vi.mock("next/headers", () => import("../support/request"))`.
- * What the framework knows of a request is given by {@link inRequest}.
- */
+/** Stands in for `next/headers` (vitest.config.ts says so): what the framework knows of a request is given by {@link inRequest}. */
 
 interface Cookie {
   readonly name: string;
