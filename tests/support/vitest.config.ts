@@ -33,6 +33,7 @@ export default defineConfig({
         },
       },
     ],
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
