@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { useQuestion } from "@/components/change/use-question";
 import { Moment } from "@/components/data/moment";
-import { useMissingRight } from "@/components/session/actor-context";
 import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -21,6 +20,7 @@ import { CardAnswer } from "./card-answer";
 import { InDrawer } from "./drawer-room";
 import type { PersonActions } from "./person-actions";
 import { useRank } from "./use-account";
+import { useRefusal } from "./use-refusal";
 
 const CommandsPreview = dynamic(() =>
   import("@/components/change/commands-preview").then((module) => module.CommandsPreview),
@@ -99,18 +99,10 @@ function SessionLine({ session, refusedBecause, onEnd, detail }: SessionLineProp
 
 /** What has to be held to end sessions of this Account, when it is not held. */
 function useRefusals(account: string) {
-  const t = useTranslations("account.sessions");
-  const missing = useMissingRight();
-  const { lacking = [] } = useRank(account);
-  const because = (right: string | undefined): string | undefined =>
-    right !== undefined
-      ? t("noRight", { right })
-      : lacking.length > 0
-        ? t("noRank", { rights: lacking.join(", ") })
-        : undefined;
+  const refusal = useRefusal(account);
   return {
-    one: because(missing(killSession, { sessionID: "", domainName: domainOf(account) })),
-    all: because(missing(killAccountSessions, { accountName: account })),
+    one: refusal(killSession, { sessionID: "", domainName: domainOf(account) }),
+    all: refusal(killAccountSessions, { accountName: account }),
   };
 }
 

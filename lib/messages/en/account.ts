@@ -208,9 +208,13 @@ export const account = {
     endOneDo: "End the session",
     ending: "Ending",
     cancel: "Cancel",
-    noRight: "You lack the right {right}.",
-    noRank: "This account holds rights that you do not hold: {rights}.",
     somewhere: "an unknown address",
+  },
+
+  refusal: {
+    right: "You lack the right {right}.",
+    rank: "This account holds rights that you do not hold: {rights}.",
+    unreadable: "The rights of this account cannot be read.",
   },
 
   password: {
