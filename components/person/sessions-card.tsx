@@ -150,10 +150,12 @@ interface SessionsCardProps {
   readonly endSessions: PersonActions["endSessions"];
   /** Where there is room to look at one: all that the server tells of it. */
   readonly detailOf?: (session: Session) => ReactNode;
+  /** Leads to where there is that room. */
+  readonly more?: ReactNode;
 }
 
 /** The live sessions that the server lists, each to be ended alone, or all of them and those it does not list. */
-export function SessionsCard({ account, endSessions, detailOf }: SessionsCardProps) {
+export function SessionsCard({ account, endSessions, detailOf, more }: SessionsCardProps) {
   const t = useTranslations("account.sessions");
   const sessions = useRead(accountSessions, { account });
   const { ask, dialog, refusals } = useEndSessions(account, endSessions);
@@ -162,9 +164,12 @@ export function SessionsCard({ account, endSessions, detailOf }: SessionsCardPro
       title={t("title")}
       note={sessions.data && <Badge>{sessions.data.length}</Badge>}
       actions={
-        <Button variant="quiet" size="small" disabledReason={refusals.all} onClick={() => ask()}>
-          {t("endAll")}
-        </Button>
+        <>
+          <Button variant="quiet" size="small" disabledReason={refusals.all} onClick={() => ask()}>
+            {t("endAll")}
+          </Button>
+          {more}
+        </>
       }
     >
       <CardAnswer query={sessions} lines={2}>

@@ -80,6 +80,7 @@ export const account = {
   },
   usage: {
     title: "Использование",
+    all: "Вся статистика",
     readAgain: "Прочитать заново",
     storage: "Хранилище почты",
     received: "получено",
@@ -195,6 +196,7 @@ export const account = {
     title: "Сеансы",
     none: "Открытых сеансов из тех, что перечисляет сервер, нет.",
     unlisted: "IMAP, POP и FTP сервер не перечисляет. «Завершить все» закроет и их.",
+    all: "Все сеансы",
     endAll: "Завершить все…",
     lookAt: "Посмотреть сеанс {protocol} с адреса {address}",
     endOne: "Завершить сеанс {protocol} с адреса {address}",

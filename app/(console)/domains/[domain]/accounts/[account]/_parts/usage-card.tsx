@@ -6,10 +6,12 @@ import { Moment } from "@/components/data/moment";
 import { StorageUse } from "@/components/data/size";
 import { CardAnswer } from "@/components/person/card-answer";
 import { useAccount } from "@/components/person/use-account";
+import { LinkButton } from "@/components/shell/links";
 import { ACCOUNT_COUNTERS, type Counter, type Counts, countsIn } from "@/components/statistics/counters";
 import { IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getAccountStat } from "@/lib/catalogue/commands/statistics";
+import { accountHref } from "@/lib/navigation";
 import { useCommand } from "@/lib/query/hooks";
 
 /** The figures of the card, each of one counter or of several together. */
@@ -53,16 +55,21 @@ export function UsageCard({ account }: { readonly account: string }) {
     <Card
       title={t("title")}
       actions={
-        <IconButton
-          size="small"
-          icon={<RefreshCw className="size-3.5" />}
-          label={t("readAgain")}
-          isBusy={stat.isFetching || info.isFetching}
-          onClick={() => {
-            void stat.refetch();
-            void info.refetch();
-          }}
-        />
+        <>
+          <IconButton
+            size="small"
+            icon={<RefreshCw className="size-3.5" />}
+            label={t("readAgain")}
+            isBusy={stat.isFetching || info.isFetching}
+            onClick={() => {
+              void stat.refetch();
+              void info.refetch();
+            }}
+          />
+          <LinkButton variant="quiet" size="small" href={accountHref(account, "statistics")}>
+            {t("all")}
+          </LinkButton>
+        </>
       }
     >
       <CardAnswer query={info.data === undefined ? info : settings} lines={1}>
