@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
+import { ACCOUNT_PAGES, accountHref, commandHref, DOMAIN_PAGES, domainHref, REALMS } from "@/lib/navigation";
 import { signIns } from "@/lib/sandbox";
 import { findChromium } from "../support/chromium";
 import { startConsole } from "../support/console";
@@ -15,16 +16,29 @@ const SIGN_IN = 10;
 const ORDINARY = 120;
 const EDITOR = 160;
 
-const SCREENS: readonly (readonly [path: string, atMost: number])[] = [
-  ["/", ORDINARY],
-  ["/help-desk", ORDINARY],
-  ["/domains", ORDINARY],
-  ["/domains/northwind.example", ORDINARY],
-  ["/domains/northwind.example/accounts", ORDINARY],
-  ["/domains/northwind.example/settings", EDITOR],
-  ["/domains/northwind.example/accounts/m.kuznetsova", ORDINARY],
-  ["/activity", ORDINARY],
-];
+type PageId = (typeof REALMS | typeof DOMAIN_PAGES | typeof ACCOUNT_PAGES)[number]["id"];
+
+/** Screens that are editors of settings or of commands. */
+const EDITORS: ReadonlySet<PageId> = new Set([
+  "commands",
+  "domainSettings",
+  "domainDefaults",
+  "domainTemplate",
+  "domainPreferences",
+  "accountSettings",
+  "accountPreferences",
+]);
+
+/** Every screen of the navigation, and the page of one command. */
+function screens(): readonly (readonly [path: string, atMost: number])[] {
+  const pages: readonly (readonly [id: PageId, href: string])[] = [
+    ...REALMS.map(({ id, href }) => [id, href] as const),
+    ...DOMAIN_PAGES.map(({ id, path }) => [id, domainHref("northwind.example", path)] as const),
+    ...ACCOUNT_PAGES.map(({ id, path }) => [id, accountHref("m.kuznetsova@northwind.example", path)] as const),
+  ];
+  const command = [commandHref("CREATEACCOUNT"), EDITOR] as const;
+  return [...pages.map(([id, href]) => [href, EDITORS.has(id) ? EDITOR : ORDINARY] as const), command];
+}
 
 /** The JavaScript that Chromium downloads for each screen, compressed, above that of a bare page. */
 export async function run(): Promise<readonly Row[]> {
@@ -39,7 +53,7 @@ export async function run(): Promise<readonly Row[]> {
     const context = await browser.newContext();
     await signIn(context, console.url);
     const { cookies } = await context.storageState();
-    for (const [path, atMost] of SCREENS) {
+    for (const [path, atMost] of screens()) {
       // A context of its own: nothing is in its cache.
       const fresh = await browser.newContext();
       await fresh.addCookies(cookies);
