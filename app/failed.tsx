@@ -38,7 +38,7 @@ export function Failed({ error, reset }: BoundaryProps) {
     </>
   );
   return (
-    <StateMessage tone="failed" icon={<BrandMark />} title={words.title} actions={actions}>
+    <StateMessage tone="failed" icon={<BrandMark className="size-5" />} title={words.title} actions={actions}>
       {words.text}
       {error.digest !== undefined && (
         <p className="mt-2 text-small text-text-3">{words.reference.replace("{id}", error.digest)}</p>

@@ -17,7 +17,7 @@ export default function FailedAltogether({ reset }: { readonly reset: () => void
         <main className="flex min-h-dvh">
           <StateMessage
             tone="failed"
-            icon={<BrandMark />}
+            icon={<BrandMark className="size-5" />}
             title={failed.title}
             actions={
               <button type="button" className="text-dense text-accent-text underline" onClick={reset}>
