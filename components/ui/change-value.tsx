@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Breakable } from "./breakable";
 
 const WAS = "text-danger-text line-through decoration-[color-mix(in_oklab,var(--danger-text)_55%,transparent)]";
 
@@ -10,24 +11,6 @@ interface ChangeValueProps {
   readonly becomes: string;
   /** The old value is not there to be struck out. */
   readonly isHidden?: boolean | undefined;
-}
-
-/** A list breaks behind its commas before one of its words is broken. */
-function Breakable({ children }: { readonly children: ReactNode }) {
-  if (typeof children !== "string") return children;
-  const [first, ...rest] = children.split(/(?<=[,;])/);
-  const parts = rest.map((text, at) => ({ key: `${at} ${text}`, text }));
-  return (
-    <>
-      {first}
-      {parts.map(({ key, text }) => (
-        <Fragment key={key}>
-          <wbr />
-          {text}
-        </Fragment>
-      ))}
-    </>
-  );
 }
 
 /** The old value, struck out, and the new one. */
