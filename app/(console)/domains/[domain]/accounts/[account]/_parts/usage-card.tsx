@@ -33,7 +33,7 @@ function Figures({ since, counts }: Counts) {
     <>
       <dl className="flex divide-x divide-line-soft border-t border-line-soft">
         {figures.map(([name, figure]) => (
-          <div key={name} className="flex min-w-0 flex-1 flex-col-reverse px-4 py-3">
+          <div key={name} className="flex min-w-0 flex-1 flex-col-reverse px-4 py-3 narrow:px-2.5 narrow:first:pl-4">
             <dt className="cut text-small text-text-2">{t(name)}</dt>
             <dd className="cut text-title font-semibold">{format.number(figure)}</dd>
           </div>
