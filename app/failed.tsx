@@ -1,7 +1,7 @@
 "use client";
 
-import { ServerCrash } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import { BrandMark } from "@/components/shell/brand-mark";
 import { buttonClass } from "@/components/ui/button-class";
 import { LinkButton } from "@/components/ui/link-button";
 import { StateMessage } from "@/components/ui/state-message";
@@ -38,7 +38,7 @@ export function Failed({ error, reset }: BoundaryProps) {
     </>
   );
   return (
-    <StateMessage tone="failed" icon={<ServerCrash />} title={words.title} actions={actions}>
+    <StateMessage tone="failed" icon={<BrandMark className="size-5" />} title={words.title} actions={actions}>
       {words.text}
       {error.digest !== undefined && (
         <p className="mt-2 text-small text-text-3">{words.reference.replace("{id}", error.digest)}</p>

@@ -1,16 +1,32 @@
 "use client";
 
 import "./globals.css";
-import { type BoundaryProps, Failed } from "./failed";
+import { BrandMark } from "@/components/shell/brand-mark";
+import { StateMessage } from "@/components/ui/state-message";
+import { failed } from "@/lib/messages/en/failed";
 
-/** The last resort: the root layout itself failed, so this brings a document of its own. */
-export default function FailedAltogether(props: BoundaryProps) {
+/**
+ * The last resort: the root layout itself failed, so this brings a document of its own. Every page carries it for a case
+ * that hardly ever comes: it has nothing that it can do without.
+ */
+export default function FailedAltogether({ reset }: { readonly reset: () => void }) {
   return (
     <html lang="en">
       <body>
         <title>Gatehouse</title>
         <main className="flex min-h-dvh">
-          <Failed {...props} />
+          <StateMessage
+            tone="failed"
+            icon={<BrandMark className="size-5" />}
+            title={failed.title}
+            actions={
+              <button type="button" className="text-dense text-accent-text underline" onClick={reset}>
+                {failed.again}
+              </button>
+            }
+          >
+            {failed.text}
+          </StateMessage>
         </main>
       </body>
     </html>

@@ -46,7 +46,7 @@ export function FormDialog(props: FormDialogProps) {
   }
   const footer = (
     <div role="none" className="contents" onKeyDown={onKeyDown}>
-      <span className="mr-auto -ml-3">
+      <span className="mr-auto -ml-3 narrow:basis-full">
         <Button variant="quiet" aria-expanded={hasCommands} onClick={() => setHasCommands(!hasCommands)}>
           {t(hasCommands ? "hideCommands" : "showCommands")}
         </Button>

@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { useQuestion } from "@/components/change/use-question";
 import { Moment } from "@/components/data/moment";
-import { useMissingRight } from "@/components/session/actor-context";
 import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -21,6 +20,7 @@ import { CardAnswer } from "./card-answer";
 import { InDrawer } from "./drawer-room";
 import type { PersonActions } from "./person-actions";
 import { useRank } from "./use-account";
+import { useRefusal } from "./use-refusal";
 
 const CommandsPreview = dynamic(() =>
   import("@/components/change/commands-preview").then((module) => module.CommandsPreview),
@@ -99,18 +99,10 @@ function SessionLine({ session, refusedBecause, onEnd, detail }: SessionLineProp
 
 /** What has to be held to end sessions of this Account, when it is not held. */
 function useRefusals(account: string) {
-  const t = useTranslations("account.sessions");
-  const missing = useMissingRight();
-  const { lacking = [] } = useRank(account);
-  const because = (right: string | undefined): string | undefined =>
-    right !== undefined
-      ? t("noRight", { right })
-      : lacking.length > 0
-        ? t("noRank", { rights: lacking.join(", ") })
-        : undefined;
+  const refusal = useRefusal(account);
   return {
-    one: because(missing(killSession, { sessionID: "", domainName: domainOf(account) })),
-    all: because(missing(killAccountSessions, { accountName: account })),
+    one: refusal(killSession, { sessionID: "", domainName: domainOf(account) }),
+    all: refusal(killAccountSessions, { accountName: account }),
   };
 }
 
@@ -158,10 +150,12 @@ interface SessionsCardProps {
   readonly endSessions: PersonActions["endSessions"];
   /** Where there is room to look at one: all that the server tells of it. */
   readonly detailOf?: (session: Session) => ReactNode;
+  /** Leads to where there is that room. */
+  readonly more?: ReactNode;
 }
 
 /** The live sessions that the server lists, each to be ended alone, or all of them and those it does not list. */
-export function SessionsCard({ account, endSessions, detailOf }: SessionsCardProps) {
+export function SessionsCard({ account, endSessions, detailOf, more }: SessionsCardProps) {
   const t = useTranslations("account.sessions");
   const sessions = useRead(accountSessions, { account });
   const { ask, dialog, refusals } = useEndSessions(account, endSessions);
@@ -170,9 +164,12 @@ export function SessionsCard({ account, endSessions, detailOf }: SessionsCardPro
       title={t("title")}
       note={sessions.data && <Badge>{sessions.data.length}</Badge>}
       actions={
-        <Button variant="quiet" size="small" disabledReason={refusals.all} onClick={() => ask()}>
-          {t("endAll")}
-        </Button>
+        <>
+          <Button variant="quiet" size="small" disabledReason={refusals.all} onClick={() => ask()}>
+            {t("endAll")}
+          </Button>
+          {more}
+        </>
       }
     >
       <CardAnswer query={sessions} lines={2}>

@@ -107,6 +107,7 @@ export const SettingRow = memo(function SettingRow(props: SettingRowProps) {
     field,
     typed: row.typed,
     shadow: row.shadow,
+    isHidden: row.shadow === undefined && row.chain.useDefault.from === "above",
     onType: edit,
     onInherit: useDefault,
     onTooLong: (count, max) => setRefusal(t("pasteTooLong", { count: format.number(count), max: format.number(max) })),

@@ -1,7 +1,7 @@
-/** The arch of the gatehouse, in the accent of its surroundings. */
-export function BrandMark({ className = "size-6" }: { readonly className?: string }) {
+/** The arch of the gatehouse, in the colour of its surroundings unless it is given one. */
+export function BrandMark({ className = "size-6 text-accent" }: { readonly className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" className={`flex-none fill-current text-accent ${className}`}>
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={`flex-none fill-current ${className}`}>
       <path d="M12 1.5C6.8 1.5 3 5.6 3 10.7V21a1.5 1.5 0 0 0 1.5 1.5h2.25a.75.75 0 0 0 .75-.75V11a4.5 4.5 0 0 1 9 0v10.75c0 .41.34.75.75.75h2.25A1.5 1.5 0 0 0 21 21V10.7c0-5.1-3.8-9.2-9-9.2Z" />
       <path
         opacity=".55"

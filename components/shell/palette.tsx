@@ -92,9 +92,12 @@ function PaletteBody({ onClose, search, scopes, first, onKeys }: PaletteProps) {
     event.stopPropagation();
   }
 
+  // Entries beside the words for nothing are what to do instead: none of them has the name.
+  const hasNothing = result.nothing !== undefined || entries.length === 0;
+  const count = hasNothing ? 0 : entries.length;
   const status = hasFailed
     ? t("paletteFailed")
-    : (result.status ?? (isLooking ? t("paletteLooking") : t("paletteFound", { count: entries.length })));
+    : (result.status ?? (isLooking ? t("paletteLooking") : t("paletteFound", { count })));
   return (
     <>
       <div className="flex h-13 flex-none items-center gap-3 border-b border-line pr-3 pl-4">
@@ -130,7 +133,7 @@ function PaletteBody({ onClose, search, scopes, first, onKeys }: PaletteProps) {
         status={status}
         onChoose={(chosen) => type(chosen.prefix + text)}
       />
-      {(result.nothing !== undefined || entries.length === 0) && !isLooking && !hasFailed && (
+      {hasNothing && !isLooking && !hasFailed && (
         <div className="px-4 pt-5 pb-2 text-dense text-text-2">
           <b className="block text-base font-semibold text-text">
             {result.nothing?.title ?? t("paletteNothing", { text })}

@@ -145,7 +145,7 @@ export function SignInPanel(props: SignInPanelProps) {
       <ArchBackground />
       <main className="relative m-auto w-[384px] max-w-[calc(100vw-32px)] py-8">
         <div className="mb-6 flex items-center justify-center gap-3">
-          <BrandMark className="size-8" />
+          <BrandMark className="size-8 text-accent" />
           <b className="text-page font-semibold tracking-[-0.02em]">{t("productName")}</b>
         </div>
         <SignInForm {...props} />

@@ -13,7 +13,7 @@ import { RealmList, type SidebarProps } from "./sidebar";
 import { UserMenu } from "./user-menu";
 
 const TAB =
-  "relative flex min-w-0 flex-1 flex-col items-center justify-center gap-0.75 text-micro font-medium focus-visible:-outline-offset-2 [&>svg]:size-5 [&>svg]:[stroke-width:1.6]";
+  "relative flex min-w-0 flex-auto flex-col items-center justify-center gap-0.75 text-micro font-medium focus-visible:-outline-offset-2 [&>svg]:size-5 [&>svg]:[stroke-width:1.6]";
 
 function Face({ icon, label, count }: { icon: ReactNode; label: string; count?: string | undefined }) {
   return (

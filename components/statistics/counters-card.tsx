@@ -27,7 +27,11 @@ export function CountersCard({ query, counters, missingRight, onReset }: Counter
     <Card
       title={t("title")}
       note={
-        hasCounts && (since === undefined ? t("sinceEver") : t.rich("since", { time: () => <Moment at={since} /> }))
+        hasCounts && (
+          <span className="cut">
+            {since === undefined ? t("sinceEver") : t.rich("since", { time: () => <Moment at={since} /> })}
+          </span>
+        )
       }
       actions={
         hasCounts && (

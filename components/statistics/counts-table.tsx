@@ -41,7 +41,7 @@ export function CountsTable({ counted: { counts, since }, onReset }: CountsTable
           const precision = daily !== undefined && daily < 10 ? 10 : 1;
           return (
             <tr key={name}>
-              <th scope="row" className="pl-4 text-left font-normal" title={name}>
+              <th scope="row" className="py-1.5 pr-2 pl-4 text-left font-normal" title={name}>
                 {t(`counter.${name}`)}
               </th>
               <td className="text-right font-demi whitespace-nowrap">

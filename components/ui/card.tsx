@@ -20,7 +20,7 @@ export function Card({ title, icon, note, actions, tone = "plain", children }: C
       {title !== undefined && (
         <header className="flex min-h-11 items-center gap-2 pr-2 pl-4">
           {icon}
-          <h2 className="flex-none text-dense font-semibold">{title}</h2>
+          <h2 className="min-w-0 py-1 text-dense font-semibold">{title}</h2>
           <div className="cut flex flex-1 items-center gap-2 text-small text-text-3">{note}</div>
           {actions}
         </header>

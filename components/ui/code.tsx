@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Breakable } from "./breakable";
 
 /** What a piece of a command line or an answer is. */
 export type CodeRole =
@@ -45,7 +46,7 @@ function withOffsets(spans: readonly CodeSpan[]) {
 export function CodeSpans({ spans }: { readonly spans: readonly CodeSpan[] }) {
   return withOffsets(spans).map(({ text, role, offset }) => (
     <span key={offset} className={ROLE[role]}>
-      {text}
+      <Breakable>{text}</Breakable>
     </span>
   ));
 }

@@ -67,7 +67,7 @@ export function DialogFrame(props: DialogFrameProps) {
             )}
           </div>
           <div
-            className={`min-h-0 flex-1 overflow-y-auto text-dense text-text-2 ${isSheet ? "pt-2" : "px-6 pt-2 pb-5 narrow:px-4"}`}
+            className={`min-h-0 flex-1 overflow-y-auto text-dense text-text-2 ${isSheet ? "pt-2" : `px-6 pb-5 narrow:px-4 ${note === undefined ? "pt-2" : "pt-4"}`}`}
           >
             {props.children}
           </div>

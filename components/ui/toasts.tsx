@@ -48,14 +48,15 @@ function ToastLine({ toast, isHeld, closeLabel, onDismiss }: ToastLineProps) {
     return () => clearTimeout(timer);
   }, [isHeld, shownMs]);
   return (
-    <li className="pointer-events-auto flex animate-rise items-start gap-3 rounded-lg bg-raised py-3 pr-2 pl-3.5 text-dense shadow-menu">
+    <li className="pointer-events-auto grid animate-rise grid-cols-[auto_minmax(0,1fr)_auto_auto] items-start gap-x-3 rounded-lg bg-raised py-3 pr-2 pl-3.5 text-dense shadow-menu narrow:grid-cols-[auto_minmax(0,1fr)_auto]">
       {MARK[tone]}
-      <div className="min-w-0 flex-1">
+      <div>
         <b className="block font-demi wrap-anywhere">{title}</b>
         {detail !== undefined && <span className="text-text-2">{detail}</span>}
       </div>
-      <span className="-my-0.5 flex flex-none items-center gap-1">
-        {action !== undefined && (
+      {action !== undefined && (
+        // Beside a long title there is no room for it on a narrow screen.
+        <span className="-my-0.5 -mr-2 flex narrow:col-start-2 narrow:row-start-2 narrow:mt-1.5 narrow:-mb-1 narrow:-ml-2.5">
           <Button
             variant="quiet"
             size="small"
@@ -66,7 +67,9 @@ function ToastLine({ toast, isHeld, closeLabel, onDismiss }: ToastLineProps) {
           >
             {action.label}
           </Button>
-        )}
+        </span>
+      )}
+      <span className="-my-0.5 flex narrow:col-start-3 narrow:row-start-1">
         <IconButton icon={<X className="size-3.5" />} label={closeLabel} size="small" onClick={onDismiss} />
       </span>
     </li>

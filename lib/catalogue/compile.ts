@@ -1,9 +1,10 @@
+import type { Value } from "@/lib/codec";
 import { type FieldProblem, InputError } from "@/lib/errors";
-import { holdsMarker, SECRET_MARKER, withoutSecrets } from "@/lib/settings";
+import { holdsMarker, SECRET_MARKER, withoutSecrets, withoutSecretsUnderNames } from "@/lib/settings";
 import { checkKind, kindProblem } from "./check";
 import type { Command, Input } from "./command";
 import { writeKind } from "./kinds";
-import { type AnyInput, eachParam, type InputValue, type Param, type Part, type Parts } from "./params";
+import { type AnyInput, eachParam, type InputValue, type Kind, type Param, type Part, type Parts } from "./params";
 
 /** One piece of a command line; the role decides its colour. `data` is text in the Data Formats. */
 export interface Piece {
@@ -43,6 +44,11 @@ function missing(name: string): Piece {
   return { role: "missing", text: name };
 }
 
+/** Without the secrets under keys that sound secret; names are no such keys. */
+function shown(kind: Kind, value: Value): Value {
+  return kind.kind === "dictionary" && kind.keyedByNames ? withoutSecretsUnderNames(value) : withoutSecrets(value);
+}
+
 function* valuePieces(name: string, { kind }: Param, value: InputValue, mask: boolean): Generator<Piece> {
   const wrong = checkKind(kind, value);
   if (wrong !== undefined) throw refusal(name, wrong);
@@ -52,7 +58,7 @@ function* valuePieces(name: string, { kind }: Param, value: InputValue, mask: bo
   if (mask && kind.kind === "string" && kind.secret) yield { role: "secret", text: SECRET_MARKER };
   else {
     const role = kind.kind === "string" || kind.kind === "address" || kind.kind === "rest" ? "string" : "data";
-    yield { role, text: writeKind(kind, mask ? withoutSecrets(value) : value) };
+    yield { role, text: writeKind(kind, mask ? shown(kind, value) : value) };
   }
 }
 

@@ -59,6 +59,8 @@ export interface DictionaryKind {
   readonly kind: "dictionary";
   /** The id of the settings schema that describes the keys. */
   readonly schema?: string;
+  /** The keys are names that people chose, not keys of settings: one that sounds secret holds no secret. */
+  readonly keyedByNames?: true;
   readonly keys?: Readonly<Record<string, KeySpec>>;
   /** The key that names the operation, with what each operation takes. */
   readonly selector?: string;

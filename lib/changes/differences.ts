@@ -1,18 +1,10 @@
 import { type AnyInput, type Undo, undoOf } from "@/lib/catalogue";
 import { type Dictionary, dictionary, encode, isDictionary, type Value } from "@/lib/codec";
-import {
-  fieldFor,
-  isSecretKey,
-  namesOf,
-  SECRET_MARKER,
-  type SettingsSchema,
-  valueIn,
-  withoutSecrets,
-} from "@/lib/settings";
+import { fieldFor, namesOf, SECRET_MARKER, type SettingsSchema, valueIn, withoutSecrets } from "@/lib/settings";
 import type { Step } from "./change";
 import { hasPreImage, oldValueIn } from "./pre-image";
 import type { Clash, Difference, KeyResult } from "./receipt";
-import { sameFor, schemaOf } from "./schema-of";
+import { isSecretIn, sameFor, schemaOf } from "./schema-of";
 
 /** The value that takes a key away: the word `default`, or what this command has in its place. */
 export function takesAway(undo: Undo | undefined, value: Value): boolean {
@@ -20,8 +12,8 @@ export function takesAway(undo: Undo | undefined, value: Value): boolean {
   return typeof value === "string" && value.toLowerCase() === "default";
 }
 
-function shown(key: string, value: Value): string {
-  return isSecretKey(key) ? SECRET_MARKER : encode(withoutSecrets(value));
+function shown({ isSecret }: Touched, key: string, value: Value): string {
+  return isSecret(key) ? SECRET_MARKER : encode(withoutSecrets(value));
 }
 
 /** The value of a key under whichever of its names the dictionary has it. */
@@ -34,6 +26,7 @@ interface Touched {
   readonly param: string;
   readonly sent: Value;
   readonly schema: SettingsSchema | undefined;
+  readonly isSecret: (key: string) => boolean;
 }
 
 /** The parameter of a step that carries new values over old ones. */
@@ -42,7 +35,9 @@ function touchedBy(step: Step): Touched | undefined {
   if (undo?.rule !== "update" && undo?.rule !== "replace") return undefined;
   const sent = step.input[undo.value];
   if (sent === undefined || typeof sent === "boolean") return undefined;
-  return { undo, param: undo.value, sent, schema: schemaOf(step.command, undo.value) };
+  const { command } = step;
+  const param = undo.value;
+  return { undo, param, sent, schema: schemaOf(command, param), isSecret: isSecretIn(command, param) };
 }
 
 /** What this step replaces, inside the answer of its pre-image read. */
@@ -77,19 +72,14 @@ export function seenOf(step: Step, answer: Value | undefined): Value | undefined
   );
 }
 
-function difference(
-  undo: Undo | undefined,
-  schema: SettingsSchema | undefined,
-  key: string,
-  before: Value | undefined,
-  after: Value | undefined,
-): Difference {
+function difference(touched: Touched, key: string, before: Value | undefined, after: Value | undefined): Difference {
+  const { undo, schema } = touched;
   return {
     key,
     ...(schema === undefined ? {} : { schema: schema.id }),
-    ...(before === undefined ? {} : { before: shown(key, before) }),
-    ...(after === undefined || takesAway(undo, after) ? {} : { after: shown(key, after) }),
-    ...(isSecretKey(key) ? { secret: true } : {}),
+    ...(before === undefined ? {} : { before: shown(touched, key, before) }),
+    ...(after === undefined || takesAway(undo, after) ? {} : { after: shown(touched, key, after) }),
+    ...(touched.isSecret(key) ? { secret: true } : {}),
   };
 }
 
@@ -109,12 +99,12 @@ export function differencesOf(step: Step, answer: Value | undefined): readonly D
   if (touched === undefined) return [];
   const before = oldValueOf(step, answer);
   const { sent, schema, param } = touched;
-  if (!isDictionary(sent)) return [difference(touched.undo, undefined, param, before, sent)];
+  if (!isDictionary(sent)) return [difference({ ...touched, schema: undefined }, param, before, sent)];
   const old = isDictionary(before) ? before : undefined;
   const keys =
     touched.undo.rule === "replace" && old ? [...new Set([...old.keys(), ...sent.keys()])] : [...sent.keys()];
   return keys
-    .map((key) => difference(touched.undo, schema, key, old && valueAt(schema, key, old), sent.get(key)))
+    .map((key) => difference(touched, key, old && valueAt(schema, key, old), sent.get(key)))
     .filter(({ before: was, after, secret }) => secret || was !== after);
 }
 
@@ -126,13 +116,13 @@ export function clashesOf(step: Step, no: number, answer: Value | undefined): re
   const { sent, schema, param } = touched;
   if (!isDictionary(step.seen) || !isDictionary(sent)) {
     if (now !== undefined && sameFor(undefined, param, step.seen, now)) return [];
-    return [clash(touched.undo, no, undefined, param, step.seen, now, sent)];
+    return [clash({ ...touched, schema: undefined }, no, param, step.seen, now, sent)];
   }
   const [seen, current] = [step.seen, isDictionary(now) ? now : undefined];
   const keys =
     touched.undo.rule === "update" ? [...sent.keys()] : [...new Set([...seen.keys(), ...(current?.keys() ?? [])])];
   return keys.flatMap((key) => {
-    if (isSecretKey(key)) return [];
+    if (touched.isSecret(key)) return [];
     const original = valueAt(schema, key, seen);
     const theirs = current && valueAt(schema, key, current);
     if (original === undefined && theirs === undefined) return [];
@@ -140,26 +130,26 @@ export function clashesOf(step: Step, no: number, answer: Value | undefined): re
     // Somebody else made the very same edit: nothing to choose between.
     const yours = sent.get(key);
     if (yours !== undefined && theirs !== undefined && sameFor(schema, key, yours, theirs)) return [];
-    return [clash(touched.undo, no, schema, key, original, theirs, yours)];
+    return [clash(touched, no, key, original, theirs, yours)];
   });
 }
 
 function clash(
-  undo: Undo,
+  touched: Touched,
   step: number,
-  schema: SettingsSchema | undefined,
   key: string,
   original: Value | undefined,
   theirs: Value | undefined,
   yours: Value | undefined,
 ): Clash {
+  const { undo, schema } = touched;
   return {
     step,
     key,
     ...(schema === undefined ? {} : { schema: schema.id }),
-    ...(original === undefined ? {} : { original: shown(key, original) }),
-    ...(theirs === undefined ? {} : { theirs: shown(key, theirs) }),
-    ...(yours === undefined || takesAway(undo, yours) ? {} : { yours: shown(key, yours) }),
+    ...(original === undefined ? {} : { original: shown(touched, key, original) }),
+    ...(theirs === undefined ? {} : { theirs: shown(touched, key, theirs) }),
+    ...(yours === undefined || takesAway(undo, yours) ? {} : { yours: shown(touched, key, yours) }),
   };
 }
 
@@ -177,7 +167,7 @@ export function keyResults(step: Step, before: Value | undefined, after: Value |
     const gone = wanted === undefined || takesAway(touched.undo, wanted);
     const taken = gone ? has === undefined : has !== undefined && sameFor(schema, one.key, wanted, has);
     if (taken) return { ...one, state: "taken" };
-    return { ...one, state: "notTaken", ...(has === undefined ? {} : { has: shown(one.key, has) }) };
+    return { ...one, state: "notTaken", ...(has === undefined ? {} : { has: shown(touched, one.key, has) }) };
   });
 }
 

@@ -9,10 +9,10 @@ import {
   undoOf,
 } from "@/lib/catalogue";
 import { type Dictionary, dictionary, isDictionary, type Value } from "@/lib/codec";
-import { isSecretKey } from "@/lib/settings";
 import type { Step } from "./change";
 import { takesAway } from "./differences";
 import { commandOf, hasPreImage, mapInput, oldValueIn } from "./pre-image";
+import { isSecretIn } from "./schema-of";
 
 /** How a step is taken back: by another step, or not at all and why. */
 export type Inverse =
@@ -35,21 +35,26 @@ function withLoss(inverse: Inverse, { loses }: { readonly loses?: string }): Inv
 }
 
 /** What stands there after the step, as far as its undo is concerned: a later move away from it is a conflict. */
-function seenAfter(undo: Undo, sent: Dictionary): Dictionary {
-  return dictionary([...sent].filter(([key, value]) => !isSecretKey(key) && !takesAway(undo, value)));
+function seenAfter(undo: Undo, sent: Dictionary, isSecret: (key: string) => boolean): Dictionary {
+  return dictionary([...sent].filter(([key, value]) => !isSecret(key) && !takesAway(undo, value)));
 }
 
 function undoUpdate(step: Step, undo: Rule<"update">, before: Value | undefined): Inverse {
   const sent = step.input[undo.value];
   if (!(sent instanceof Map) || !isDictionary(before)) return UNREAD;
   const keys = [...sent.keys()];
-  const open = keys.filter((key) => !isSecretKey(key));
+  const isSecret = isSecretIn(step.command, undo.value);
+  const open = keys.filter((key) => !isSecret(key));
   if (open.length === 0) return SECRET;
   const values = dictionary(open.map((key) => [key, before.get(key) ?? undo.absent]));
   const inverse = {
-    step: { command: step.command, input: { ...step.input, [undo.value]: values }, seen: seenAfter(undo, sent) },
+    step: {
+      command: step.command,
+      input: { ...step.input, [undo.value]: values },
+      seen: seenAfter(undo, sent, isSecret),
+    },
   };
-  return open.length < keys.length ? { ...inverse, secretKeys: keys.filter(isSecretKey) } : inverse;
+  return open.length < keys.length ? { ...inverse, secretKeys: keys.filter(isSecret) } : inverse;
 }
 
 const GONE: Inverse = { never: "What it added is not there any more." };
@@ -86,16 +91,17 @@ function undoReplace(step: Step, undo: Rule<"replace">, before: Value | undefine
   return { step: sent === undefined || typeof sent === "boolean" ? inverse : { ...inverse, seen: sent } };
 }
 
-function withoutSecretKeys(value: Value | undefined): Value | undefined {
-  return isDictionary(value) ? dictionary([...value].filter(([key]) => !isSecretKey(key))) : value;
+function withoutSecretKeys(value: Value | undefined, isSecret: (key: string) => boolean): Value | undefined {
+  return isDictionary(value) ? dictionary([...value].filter(([key]) => !isSecret(key))) : value;
 }
 
 function otherStep(rule: InverseRule, input: AnyInput, before: Value | undefined): Step {
+  const command = commandOf(rule.by);
   const entries = Object.entries(rule.with).flatMap(([name, from]) => {
-    const value = from === "preImage" ? withoutSecretKeys(before) : input[from];
+    const value = from === "preImage" ? withoutSecretKeys(before, isSecretIn(command, name)) : input[from];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { command: commandOf(rule.by), input: { ...rule.constants, ...Object.fromEntries(entries) } };
+  return { command, input: { ...rule.constants, ...Object.fromEntries(entries) } };
 }
 
 function undoByOther(step: Step, undo: Rule<"create" | "delete" | "opposite">, before: Value | undefined): Inverse {

@@ -13,16 +13,7 @@ import {
 } from "@/lib/catalogue";
 import { inputSchema } from "@/lib/catalogue/validate";
 import type { Reply } from "@/lib/client";
-import {
-  decode,
-  dictionary,
-  eventsOf,
-  isArray,
-  isDictionary,
-  readEvents,
-  type Value,
-  type ValueEvent,
-} from "@/lib/codec";
+import { decode, eventsOf, isArray, readEvents, type Value, type ValueEvent } from "@/lib/codec";
 import {
   AccessError,
   AppError,
@@ -33,7 +24,13 @@ import {
   ReplyError,
   SignInError,
 } from "@/lib/errors";
-import { isSecretKey, SECRET_MARKER, withoutSecretEvents, withoutSecrets } from "@/lib/settings";
+import {
+  isSecretKey,
+  SECRET_MARKER,
+  withoutSecretEvents,
+  withoutSecrets,
+  withoutSecretsUnderNames,
+} from "@/lib/settings";
 import { send } from "./agent";
 import { log } from "./log";
 import { checkRank } from "./rank";
@@ -123,14 +120,7 @@ function isSecretAnswer({ returns }: Command, input: AnyInput): boolean {
 function removeSecrets(command: Command, input: AnyInput, value: Value): Value {
   if (isSecretAnswer(command, input)) return SECRET_MARKER;
   if (!command.returns.keyedByNames) return withoutSecrets(value);
-  if (isArray(value)) return value.map((item) => removeFromNamed(item));
-  return removeFromNamed(value);
-}
-
-function removeFromNamed(value: Value): Value {
-  return isDictionary(value)
-    ? dictionary([...value].map(([name, item]) => [name, withoutSecrets(item)]))
-    : withoutSecrets(value);
+  return isArray(value) ? value.map(withoutSecretsUnderNames) : withoutSecretsUnderNames(value);
 }
 
 /** Sends any command after every check, and hands the answer on to be read. Every command is logged here. */

@@ -8,7 +8,14 @@ export { formatSetting } from "./format";
 export { PROBLEM_TEXTS, type Problem, type ProblemCode, problem, problemSentence } from "./problem";
 export { blankField, readField, wireText } from "./read";
 export { type NameKeys, withoutSecretEvents } from "./secret-events";
-export { authenticationKeys, holdsMarker, restoreSecrets, SECRET_MARKER, withoutSecrets } from "./secrets";
+export {
+  authenticationKeys,
+  holdsMarker,
+  restoreSecrets,
+  SECRET_MARKER,
+  withoutSecrets,
+  withoutSecretsUnderNames,
+} from "./secrets";
 export { isAuthenticationKey, isSecretKey } from "./sensitive-keys";
 export {
   combineServices,

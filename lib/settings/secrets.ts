@@ -22,6 +22,13 @@ export function withoutSecrets(value: Value, marker = SECRET_MARKER): Value {
   return isDictionary(value) ? hideIn(value, marker) : value;
 }
 
+/** The same for a dictionary whose outermost keys are names. */
+export function withoutSecretsUnderNames(value: Value): Value {
+  return isDictionary(value)
+    ? dictionary([...value].map(([name, item]) => [name, withoutSecrets(item)]))
+    : withoutSecrets(value);
+}
+
 function hideIn(settings: Dictionary, marker: string): Dictionary {
   const hidden = new Map<string, Value>();
   for (const [key, item] of settings) {

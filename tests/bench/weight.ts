@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
+import { ACCOUNT_PAGES, accountHref, commandHref, DOMAIN_PAGES, domainHref, REALMS } from "@/lib/navigation";
 import { signIns } from "@/lib/sandbox";
 import { findChromium } from "../support/chromium";
 import { startConsole } from "../support/console";
@@ -15,16 +16,37 @@ const SIGN_IN = 10;
 const ORDINARY = 120;
 const EDITOR = 160;
 
-const SCREENS: readonly (readonly [path: string, atMost: number])[] = [
-  ["/", ORDINARY],
-  ["/help-desk", ORDINARY],
-  ["/domains", ORDINARY],
-  ["/domains/northwind.example", ORDINARY],
-  ["/domains/northwind.example/accounts", ORDINARY],
-  ["/domains/northwind.example/settings", EDITOR],
-  ["/domains/northwind.example/accounts/m.kuznetsova", ORDINARY],
-  ["/activity", ORDINARY],
-];
+type PageId = (typeof REALMS | typeof DOMAIN_PAGES | typeof ACCOUNT_PAGES)[number]["id"];
+
+/** Screens that are editors of settings or of commands. */
+const EDITORS: ReadonlySet<PageId> = new Set([
+  "commands",
+  "domainSettings",
+  "domainDefaults",
+  "domainTemplate",
+  "domainPreferences",
+  "accountSettings",
+  "accountPreferences",
+]);
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly atMost: number;
+}
+
+/** Every screen of the navigation, and the page of one command. */
+function screens(): readonly Screen[] {
+  const pages: readonly (readonly [id: PageId, href: string])[] = [
+    ...REALMS.map(({ id, href }) => [id, href] as const),
+    ...DOMAIN_PAGES.map(({ id, path }) => [id, domainHref("northwind.example", path)] as const),
+    ...ACCOUNT_PAGES.map(({ id, path }) => [id, accountHref("m.kuznetsova@northwind.example", path)] as const),
+  ];
+  return [
+    ...pages.map(([id, path]) => ({ name: id, path, atMost: EDITORS.has(id) ? EDITOR : ORDINARY })),
+    { name: "command", path: commandHref("CREATEACCOUNT"), atMost: EDITOR },
+  ];
+}
 
 /** The JavaScript that Chromium downloads for each screen, compressed, above that of a bare page. */
 export async function run(): Promise<readonly Row[]> {
@@ -35,15 +57,16 @@ export async function run(): Promise<readonly Row[]> {
   const console = await startConsole({ serverUrl: sandbox.url, dataDir });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
-    const rows = [await rowOf(await browser.newContext(), console.url, "/sign-in", SIGN_IN)];
+    const signInPage = { name: "signIn", path: "/sign-in", atMost: SIGN_IN };
+    const rows = [await rowOf(await browser.newContext(), console.url, signInPage)];
     const context = await browser.newContext();
     await signIn(context, console.url);
     const { cookies } = await context.storageState();
-    for (const [path, atMost] of SCREENS) {
+    for (const screen of screens()) {
       // A context of its own: nothing is in its cache.
       const fresh = await browser.newContext();
       await fresh.addCookies(cookies);
-      rows.push(await rowOf(fresh, console.url, path, atMost));
+      rows.push(await rowOf(fresh, console.url, screen));
       await fresh.close();
     }
     return rows;
@@ -64,7 +87,7 @@ async function signIn(context: BrowserContext, url: string): Promise<void> {
 }
 
 /** What is downloaded until the page is quiet. What is only prefetched for the next page is no script that runs here. */
-async function rowOf(context: BrowserContext, url: string, path: string, atMost: number): Promise<Row> {
+async function rowOf(context: BrowserContext, url: string, { name, path, atMost }: Screen): Promise<Row> {
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   page.on("requestfinished", (request) => {
@@ -76,5 +99,5 @@ async function rowOf(context: BrowserContext, url: string, path: string, atMost:
   if (isSignedOut) throw new Error(`${path} leads to the sign-in page.`);
   const bytes = (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
   await page.close();
-  return { what: `script of ${path}`, value: bytes / 1000 - BARE_KB, unit: "kB over a bare page", atMost };
+  return { what: `script of ${name}`, value: bytes / 1000 - BARE_KB, unit: "kB over a bare page", atMost };
 }

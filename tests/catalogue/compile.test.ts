@@ -34,6 +34,18 @@ describe("a line that is shown", () => {
     expect(line).toContain("RealName=Bill;");
   });
 
+  it("shows what stands under a name that only sounds like a secret key", () => {
+    const acl = dictionary([["token", "lr"]]);
+    const input = { accountName: "a", newACL: acl };
+    expect(compile(catalogue.setAccountAcl, input, { mask: true })).toBe('SETACCOUNTACL "a" {token=lr;}');
+  });
+
+  it("hides the secrets of what stands under a name", () => {
+    const acl = dictionary([["anna", dictionary([["Password", "hunter2"]])]]);
+    const input = { accountName: "a", newACL: acl };
+    expect(compile(catalogue.setAccountAcl, input, { mask: true })).not.toContain("hunter2");
+  });
+
   it("is shown like any other when it holds no secret", () => {
     const input = { accountName: "a", newAliases: ["b"] };
     expect(compile(catalogue.setAccountAliases, input, { mask: true })).toBe(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "@/lib/catalogue";
 import type { Plan } from "@/lib/changes";
+import { clashesOf, differencesOf } from "@/lib/changes/differences";
+import { inverseOf } from "@/lib/changes/inverse";
 import { planResetAccountStatistics } from "@/lib/changes/plans/account";
 import { planAccountAcl, planRemoveAppPassword, planSetAppPassword } from "@/lib/changes/plans/account-access";
 
@@ -30,6 +32,22 @@ describe("an entry of the access control list", () => {
     const plan = planAccountAcl(account, "bob@a.example", "lr", "lra");
     expect(lines(plan)).toEqual(['SETACCOUNTACL "ann@a.example" {"bob@a.example"=lra;}']);
     expect(plan.steps[0]?.seen).toEqual(new Map([["bob@a.example", "lr"]]));
+  });
+
+  it("of somebody who is called like a secret key is shown and taken back like any other", () => {
+    const [step] = planAccountAcl(account, "#keys", "lr", "lra").steps;
+    if (step === undefined) throw new Error("nothing is sent");
+    const acl = new Map([["#keys", "lr"]]);
+    expect(differencesOf(step, acl)).toEqual([{ key: "#keys", before: "lr", after: "lra" }]);
+    expect(inverseOf(step, acl)).toMatchObject({ step: { input: { newACL: acl }, seen: new Map([["#keys", "lra"]]) } });
+  });
+
+  it("of somebody who is called like a secret key conflicts like any other", () => {
+    const [step] = planAccountAcl(account, "token", "lr", "lra").steps;
+    if (step === undefined) throw new Error("nothing is sent");
+    expect(clashesOf(step, 0, new Map([["token", "l"]]))).toMatchObject([
+      { original: "lr", theirs: "l", yours: "lra" },
+    ]);
   });
 
   it("sends nothing when its letters stay as they are", () => {

@@ -62,6 +62,13 @@ describe("the search of the palette", () => {
     expect(labels(results.at(-1))).toEqual(["Storage"]);
     expect(results.at(-1)?.status).toBe("no objects");
   });
+
+  it("does not say that nothing has a name which another source has found", async () => {
+    const without = atHand(SCOPE, () => ({ groups: [], nothing: { title: "No object", text: "" } }));
+    const withOne = atHand(SCOPE, () => ({ groups: [group("domains", "storage.example")] }));
+    const results = await collect(searchAll([withOne, without], ask, signal, never));
+    expect(results.at(-1)?.nothing).toBeUndefined();
+  });
 });
 
 const WORDS: ObjectWords = {

@@ -103,6 +103,15 @@ describe("the palette", () => {
     expect(await screen.findByText("No object is called kuznetzova")).toBeVisible();
   });
 
+  it("does not count what is offered instead of a name that nothing has", async () => {
+    const { user } = await open(async function* ({ text }) {
+      yield { ...found(entry("Create account…")), nothing: { title: `No object is called ${text}`, text: "" } };
+    });
+    await user.keyboard("kuznetzova");
+    expect(await screen.findByRole("option", { name: /Create account/ })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Nothing has this name"));
+  });
+
   it("says when the search failed", async () => {
     await open(async function* () {
       yield* [];

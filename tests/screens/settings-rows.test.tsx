@@ -46,6 +46,22 @@ describe("a setting", () => {
     expect(rowOf("QuotaAlert")).toHaveTextContent("From above");
   });
 
+  it.each([
+    ["toggle", "Use CommuniGate Password"],
+    ["choice", "Password Encryption"],
+  ])("that comes from a level that may not be read is not called unset: a %s", async (_, label) => {
+    const { user } = showSettings({ wide: "unreadable" });
+    await user.click(screen.getByRole("button", { name: "Show all 15" }));
+    const row = screen.getByLabelText(label).closest<HTMLElement>("[data-setting]");
+    expect(row).toHaveTextContent("not shown to you");
+    expect(row).not.toHaveTextContent("not set");
+  });
+
+  it("that is a text from a level that may not be read is not shown as empty", () => {
+    showSettings({ wide: "unreadable", focusKey: "OSUserName" });
+    expect(screen.getByLabelText("OS User Name")).toHaveAttribute("placeholder", "not shown to you");
+  });
+
   it("says what its value was once it is changed, and can be put back", async () => {
     const { user } = showSettings({ own: { QuotaAlert: "80" } });
     await user.clear(screen.getByLabelText("Send Alert at"));

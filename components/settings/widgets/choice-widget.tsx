@@ -56,6 +56,7 @@ function WordList({
   field,
   typed,
   shadow,
+  isHidden,
   onType,
   onInherit,
   bound,
@@ -83,7 +84,9 @@ function WordList({
       suffix={isLocked ? <Lock className="size-3.5" /> : undefined}
     >
       <optgroup label={t("inherited")}>
-        <option value={INHERIT}>{inherited === undefined ? t("notSet") : labelOf(inherited)}</option>
+        <option value={INHERIT}>
+          {inherited === undefined ? t(isHidden ? "notShown" : "notSet") : labelOf(inherited)}
+        </option>
       </optgroup>
       <optgroup label={t("setHere")}>
         {choices.map(({ value }) => (

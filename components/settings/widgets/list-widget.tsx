@@ -15,7 +15,17 @@ function listOf(typed: Typed | undefined): Typed<"list"> | undefined {
 }
 
 /** Some texts, one to a line; where one word stands for everything, that is a choice above them. */
-export function ListWidget({ field, typed, shadow, onType, onInherit, onTooLong, bound, isLocked }: WidgetProps) {
+export function ListWidget({
+  field,
+  typed,
+  shadow,
+  isHidden,
+  onType,
+  onInherit,
+  onTooLong,
+  bound,
+  isLocked,
+}: WidgetProps) {
   const t = useTranslations("settingsEditor");
   const allWord = field.kind === "list" ? field.allWord : undefined;
   const suggestions = field.kind === "list" ? (field.suggestions ?? []) : [];
@@ -23,7 +33,11 @@ export function ListWidget({ field, typed, shadow, onType, onInherit, onTooLong,
   const inherited = listOf(shadow);
   const mode: Mode = here === undefined ? "inherit" : here.all ? "all" : "these";
   const inheritedWords =
-    inherited === undefined ? t("notSet") : inherited.all ? t("all") : inherited.items.join(", ") || t("none");
+    inherited === undefined
+      ? t(isHidden ? "notShown" : "notSet")
+      : inherited.all
+        ? t("all")
+        : inherited.items.join(", ") || t("none");
   const hasMode = allWord !== undefined;
   function choose(value: string): void {
     const chosen = MODES.find((one) => one === value);

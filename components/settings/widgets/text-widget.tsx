@@ -14,10 +14,11 @@ function textOf(typed: Typed | undefined): string | undefined {
   return typed?.form === "text" ? typed.text : undefined;
 }
 
-/** What stands in an empty field: the inherited value, or that the value set here is empty. */
-function usePlaceholder({ typed, shadow }: WidgetProps): string {
+/** What stands in an empty field: the inherited value or why there is none, or that the value set here is empty. */
+function usePlaceholder({ typed, shadow, isHidden }: WidgetProps): string {
   const t = useTranslations("settingsEditor");
   if (shadow !== undefined) return textOf(shadow) ?? "";
+  if (typed === undefined && isHidden) return t("notShown");
   return textOf(typed) === "" ? t("empty") : "";
 }
 

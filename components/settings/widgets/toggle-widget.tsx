@@ -5,7 +5,7 @@ import { Switch } from "@/components/ui/switch";
 import type { WidgetProps } from "./widget";
 
 /** On or off. While inherited it shows what is in force; a press sets it here. */
-export function ToggleWidget({ typed, shadow, onType, bound, isLocked }: WidgetProps) {
+export function ToggleWidget({ typed, shadow, isHidden, onType, bound, isLocked }: WidgetProps) {
   const t = useTranslations("settingsEditor");
   const shown = typed ?? shadow;
   const isKnown = shown?.form === "toggle";
@@ -19,7 +19,7 @@ export function ToggleWidget({ typed, shadow, onType, bound, isLocked }: WidgetP
         {...(isLocked && { "aria-disabled": true })}
       />
       <span aria-hidden="true" className={`text-dense ${typed === undefined ? "text-text-3" : "text-text"}`}>
-        {isKnown ? t(isOn ? "on" : "off") : t("notSet")}
+        {isKnown ? t(isOn ? "on" : "off") : t(isHidden ? "notShown" : "notSet")}
       </span>
     </span>
   );

@@ -8,6 +8,8 @@ export interface WidgetProps {
   readonly typed: Typed | undefined;
   /** The inherited value as a form shows it, where nothing is set here. */
   readonly shadow: Typed | undefined;
+  /** The inherited value comes from a level that this person may not read, and nothing tells what it is. */
+  readonly isHidden: boolean;
   readonly onType: (typed: Typed) => void;
   /** The value is to be inherited. */
   readonly onInherit: () => void;

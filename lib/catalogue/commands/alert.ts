@@ -9,7 +9,10 @@ const section = "Alert Administration";
 const access = domainAdministrators("CanPostAlerts");
 
 const alerts = byName(aDictionary("texts of the alerts and their time stamps"));
-const allAlerts = dictionaryOf({ help: "All alerts from now on; one that is left out goes away." });
+const allAlerts = dictionaryOf({
+  keyedByNames: true,
+  help: "All alerts from now on; one that is left out goes away.",
+});
 const text = string({ multiline: true, help: "The text of the alert." });
 const timeStamp = string({ help: "The time stamp of the alert, as a text." });
 

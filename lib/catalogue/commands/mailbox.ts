@@ -147,7 +147,7 @@ export const setMailboxAcl = defineCommand({
     accountName: account,
     mailboxName: existing,
     authAccountName: actingFor("Act as this Account; it needs the Admin right."),
-    newACL: dictionaryOf({ help: "Identifier to the letters of its rights." }),
+    newACL: dictionaryOf({ keyedByNames: true, help: "Identifier to the letters of its rights." }),
   },
   returns: nothing,
   identity: { account: "accountName" },
@@ -232,7 +232,10 @@ export const setMailboxAliases = defineCommand({
   access,
   params: {
     accountName: account,
-    newAliases: dictionaryOf({ help: "All aliases from now on, each with the Mailbox it leads to." }),
+    newAliases: dictionaryOf({
+      keyedByNames: true,
+      help: "All aliases from now on, each with the Mailbox it leads to.",
+    }),
   },
   returns: nothing,
   undo: { rule: "replace", read: "GETMAILBOXALIASES", value: "newAliases" },

@@ -1,9 +1,5 @@
 /** Words of the page of an Account's access control list and its application passwords. */
 export const accountAccess = {
-  noRight: "You lack the right {right}, so you cannot change the application passwords here.",
-  outranked:
-    "This account holds rights that you do not hold: {rights}. Only somebody who holds them may touch its passwords.",
-
   passwords: "Set an application password",
   passwordsText: "A password for one program, beside the main one. When it is taken away, that program alone is out.",
   tag: "Tag",

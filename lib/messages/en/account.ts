@@ -79,6 +79,7 @@ export const account = {
   },
   usage: {
     title: "Usage",
+    all: "All statistics",
     readAgain: "Read again",
     storage: "Mail storage",
     received: "received",
@@ -195,6 +196,7 @@ export const account = {
     title: "Sessions",
     none: "No session is open that the server lists.",
     unlisted: "The server does not list IMAP, POP and FTP. End all closes them too.",
+    all: "All sessions",
     endAll: "End all…",
     lookAt: "Look at the session {protocol} from {address}",
     endOne: "End the session {protocol} from {address}",
@@ -208,9 +210,13 @@ export const account = {
     endOneDo: "End the session",
     ending: "Ending",
     cancel: "Cancel",
-    noRight: "You lack the right {right}.",
-    noRank: "This account holds rights that you do not hold: {rights}.",
     somewhere: "an unknown address",
+  },
+
+  refusal: {
+    right: "You lack the right {right}.",
+    rank: "This account holds rights that you do not hold: {rights}.",
+    unreadable: "The rights of this account cannot be read.",
   },
 
   password: {

@@ -38,7 +38,7 @@ export const shell = {
   paletteFirst: "<mono>{first}</mono> first",
   paletteScopes: "Where to look",
   paletteLooking: "Looking",
-  paletteFound: "{count, plural, one {# found} other {# found}}",
+  paletteFound: "{count, plural, =0 {Nothing has this name} one {# found} other {# found}}",
   paletteNothing: "Nothing is called {text}",
   paletteNothingText: "Another spelling or another scope may find it.",
   paletteFailed: "The search failed. Type again to repeat it.",

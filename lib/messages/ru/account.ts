@@ -80,6 +80,7 @@ export const account = {
   },
   usage: {
     title: "Использование",
+    all: "Вся статистика",
     readAgain: "Прочитать заново",
     storage: "Хранилище почты",
     received: "получено",
@@ -195,6 +196,7 @@ export const account = {
     title: "Сеансы",
     none: "Открытых сеансов из тех, что перечисляет сервер, нет.",
     unlisted: "IMAP, POP и FTP сервер не перечисляет. «Завершить все» закроет и их.",
+    all: "Все сеансы",
     endAll: "Завершить все…",
     lookAt: "Посмотреть сеанс {protocol} с адреса {address}",
     endOne: "Завершить сеанс {protocol} с адреса {address}",
@@ -209,9 +211,13 @@ export const account = {
     endOneDo: "Завершить сеанс",
     ending: "Завершение",
     cancel: "Отмена",
-    noRight: "Нет права {right}.",
-    noRank: "У этого пользователя есть права, которых нет у вас: {rights}.",
     somewhere: "неизвестного адреса",
+  },
+
+  refusal: {
+    right: "Нет права {right}.",
+    rank: "У этого пользователя есть права, которых нет у вас: {rights}.",
+    unreadable: "Права этого пользователя прочитать нельзя.",
   },
 
   password: {

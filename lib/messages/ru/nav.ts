@@ -12,7 +12,7 @@ export const nav = {
   domainAccounts: "Пользователи",
   domainAliases: "Псевдонимы",
   domainSettings: "Настройки",
-  domainDefaults: "Умолчания пользователей",
+  domainDefaults: "Умолчания",
   domainTemplate: "Шаблон пользователя",
   domainPreferences: "Предпочтения",
   domainAdministrators: "Администраторы",

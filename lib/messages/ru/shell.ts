@@ -29,8 +29,8 @@ export const shell = {
   language: "Язык",
 
   sandboxTitle: "Песочница.",
-  sandboxText: "Настоящий почтовый сервер не затрагивается.",
-  sandboxLink: "Подключить сервер",
+  sandboxText: "Настоящий сервер не затронут.",
+  sandboxLink: "Подключить",
   awayTitle: "Почтовый сервер не отвечает.",
   awayText: "Данные на экране могли устареть. Попытки повторяются сами.",
   awayBack: "Почтовый сервер снова отвечает.",
@@ -40,7 +40,8 @@ export const shell = {
   paletteFirst: "сначала <mono>{first}</mono>",
   paletteScopes: "Где искать",
   paletteLooking: "Идёт поиск",
-  paletteFound: "{count, plural, one {Найден #} few {Найдено #} many {Найдено #} other {Найдено #}}",
+  paletteFound:
+    "{count, plural, =0 {С таким именем ничего нет} one {Найден #} few {Найдено #} many {Найдено #} other {Найдено #}}",
   paletteNothing: "По запросу {text} ничего не найдено",
   paletteNothingText: "Попробуйте другое написание или другую область поиска.",
   paletteFailed: "Поиск не удался. Измените запрос, чтобы повторить.",

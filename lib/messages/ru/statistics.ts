@@ -1,7 +1,7 @@
 /** Слова счётчиков: домена и пользователя. */
 export const statistics = {
   title: "Счётчики",
-  since: "Считается с <time></time>",
+  since: "с <time></time>",
   sinceEver: "Не сбрасывались",
   what: "Что",
   count: "Всего",

@@ -33,10 +33,13 @@ export function atHand(scope: PaletteScope, find: (ask: Ask) => Part): Source {
 
 function together(parts: readonly (Part | undefined)[]): PaletteResult {
   const known = parts.filter((part) => part !== undefined);
+  const hasFound = known.some(
+    ({ groups, nothing }) => nothing === undefined && groups.some(({ entries }) => entries.length > 0),
+  );
   return {
     groups: known.flatMap(({ groups }) => groups).filter(({ entries }) => entries.length > 0),
     status: known.find(({ status }) => status !== undefined)?.status,
-    nothing: known.find(({ nothing }) => nothing !== undefined)?.nothing,
+    nothing: hasFound ? undefined : known.find(({ nothing }) => nothing !== undefined)?.nothing,
   };
 }
 

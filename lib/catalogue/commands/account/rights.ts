@@ -42,7 +42,7 @@ export const setAccountAcl = defineCommand({
   params: {
     accountName: accountOrSelf(),
     authAccountName: onBehalf,
-    newACL: dictionaryOf({ help: "Identifier to the letters of its rights." }),
+    newACL: dictionaryOf({ keyedByNames: true, help: "Identifier to the letters of its rights." }),
   },
   returns: nothing,
   identity: { account: "accountName" },

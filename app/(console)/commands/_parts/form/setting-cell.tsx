@@ -23,6 +23,7 @@ export function SettingCell({ field, typed, bound, onTyped }: SettingCellProps) 
     field,
     typed,
     shadow: undefined,
+    isHidden: false,
     bound,
     isLocked: false,
     isWarned: false,

@@ -42,6 +42,7 @@ export function BulkSetting({ field, edit, onEdit, onRemove }: BulkSettingProps)
     field,
     typed,
     shadow: undefined,
+    isHidden: false,
     onType: take,
     onInherit: () => take(USE_DEFAULT),
     onTooLong: (count, max) => setRefusal(te("pasteTooLong", { count: format.number(count), max: format.number(max) })),

@@ -5,6 +5,8 @@ import { ChangesCard } from "@/components/person/changes-card";
 import { HindrancesCard } from "@/components/person/hindrances-card";
 import type { PersonActions } from "@/components/person/person-actions";
 import { SessionsCard } from "@/components/person/sessions-card";
+import { LinkButton } from "@/components/shell/links";
+import { accountHref } from "@/lib/navigation";
 import { AccountFrame } from "./account-frame";
 import { IdentityCard } from "./identity-card";
 import { NamesCard } from "./names-card";
@@ -20,6 +22,15 @@ interface AccountOverviewProps {
 }
 
 const COLUMN = "grid min-w-0 gap-4";
+
+function AllSessions({ account }: { readonly account: string }) {
+  const t = useTranslations("account.sessions");
+  return (
+    <LinkButton variant="quiet" size="small" href={accountHref(account, "sessions")}>
+      {t("all")}
+    </LinkButton>
+  );
+}
 
 /** Everything about one Account at a glance. Each card reads for itself, so that one may fail alone. */
 export function AccountOverview({ account, endSessions }: AccountOverviewProps) {
@@ -37,7 +48,7 @@ export function AccountOverview({ account, endSessions }: AccountOverviewProps) 
           <div className={COLUMN}>
             <UsageCard account={account} />
             <ServicesCard account={account} />
-            <SessionsCard account={account} endSessions={endSessions} />
+            <SessionsCard account={account} endSessions={endSessions} more={<AllSessions account={account} />} />
           </div>
           <div className={`${COLUMN} @min-[680px]:@max-[1060px]:col-span-2 @min-[680px]:@max-[1060px]:grid-cols-2`}>
             <QuickActions account={account} />

@@ -4,60 +4,43 @@ import { RefreshCw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/data/moment";
 import { StorageUse } from "@/components/data/size";
-import { numberOf } from "@/components/person/account-facts";
 import { CardAnswer } from "@/components/person/card-answer";
 import { useAccount } from "@/components/person/use-account";
+import { LinkButton } from "@/components/shell/links";
+import { ACCOUNT_COUNTERS, type Counter, type Counts, countsIn } from "@/components/statistics/counters";
 import { IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getAccountStat } from "@/lib/catalogue/commands/statistics";
-import { isDictionary, Timestamp, type Value } from "@/lib/codec";
+import { accountHref } from "@/lib/navigation";
 import { useCommand } from "@/lib/query/hooks";
 
-interface Counts {
-  readonly since: number | undefined;
-  readonly figures: readonly (readonly ["received" | "sent" | "calls" | "logins", number])[];
-}
+/** The figures of the card, each of one counter or of several together. */
+const FIGURES = [
+  ["received", ["MessagesReceived"]],
+  ["sent", ["MessagesSent"]],
+  ["calls", ["CallsReceived", "CallsSent"]],
+  ["logins", ["Logins"]],
+] as const satisfies readonly (readonly [string, readonly Counter[]])[];
 
-/** The counters of the card, or nothing when the server keeps none (its setting Account Statistics is off). */
-function countsOf(answer: Value): Counts | undefined {
-  if (!isDictionary(answer)) return undefined;
-  const count = (...keys: readonly string[]): number | undefined => {
-    const found = keys.map((key) => numberOf(answer.get(key))).filter((number) => number !== undefined);
-    return found.length === 0 ? undefined : found.reduce((sum, number) => sum + number, 0);
-  };
-  const counted = {
-    received: count("MessagesReceived"),
-    sent: count("MessagesSent"),
-    calls: count("CallsReceived", "CallsSent"),
-    logins: count("Logins"),
-  };
-  const names = ["received", "sent", "calls", "logins"] as const;
-  const figures = names.flatMap((name) => {
-    const figure = counted[name];
-    return figure === undefined ? [] : [[name, figure] as const];
-  });
-  if (figures.length === 0) return undefined;
-  const reset = answer.get("StatReset");
-  return { since: reset instanceof Timestamp && typeof reset.at === "number" ? reset.at : undefined, figures };
-}
-
-function Figures({ counts }: { readonly counts: Counts }) {
+function Figures({ since, counts }: Counts) {
   const t = useTranslations("account.usage");
   const format = useFormatter();
+  const figures = FIGURES.flatMap(([name, counters]) => {
+    const counted = counts.filter(([counter]) => counters.some((one) => one === counter));
+    return counted.length === 0 ? [] : [[name, counted.reduce((sum, [, count]) => sum + count, 0)] as const];
+  });
   return (
     <>
       <dl className="flex divide-x divide-line-soft border-t border-line-soft">
-        {counts.figures.map(([name, figure]) => (
-          <div key={name} className="flex min-w-0 flex-1 flex-col-reverse px-4 py-3">
+        {figures.map(([name, figure]) => (
+          <div key={name} className="flex min-w-0 flex-1 flex-col-reverse px-4 py-3 narrow:px-2.5 narrow:first:pl-4">
             <dt className="cut text-small text-text-2">{t(name)}</dt>
             <dd className="cut text-title font-semibold">{format.number(figure)}</dd>
           </div>
         ))}
       </dl>
       <p className="border-t border-line-soft px-4 py-2.5 text-small text-text-3">
-        {counts.since === undefined
-          ? t("sinceEver")
-          : t.rich("since", { time: () => <Moment at={counts.since ?? 0} /> })}
+        {since === undefined ? t("sinceEver") : t.rich("since", { time: () => <Moment at={since} /> })}
       </p>
     </>
   );
@@ -72,16 +55,21 @@ export function UsageCard({ account }: { readonly account: string }) {
     <Card
       title={t("title")}
       actions={
-        <IconButton
-          size="small"
-          icon={<RefreshCw className="size-3.5" />}
-          label={t("readAgain")}
-          isBusy={stat.isFetching || info.isFetching}
-          onClick={() => {
-            void stat.refetch();
-            void info.refetch();
-          }}
-        />
+        <>
+          <IconButton
+            size="small"
+            icon={<RefreshCw className="size-3.5" />}
+            label={t("readAgain")}
+            isBusy={stat.isFetching || info.isFetching}
+            onClick={() => {
+              void stat.refetch();
+              void info.refetch();
+            }}
+          />
+          <LinkButton variant="quiet" size="small" href={accountHref(account, "statistics")}>
+            {t("all")}
+          </LinkButton>
+        </>
       }
     >
       <CardAnswer query={info.data === undefined ? info : settings} lines={1}>
@@ -96,11 +84,11 @@ export function UsageCard({ account }: { readonly account: string }) {
       </CardAnswer>
       <CardAnswer query={stat} lines={1}>
         {(answer) => {
-          const counts = countsOf(answer);
-          return counts === undefined ? (
+          const counted = countsIn(answer, ACCOUNT_COUNTERS);
+          return counted.counts.length === 0 ? (
             <p className="px-4 pb-4 text-dense text-text-2">{t("nothing")}</p>
           ) : (
-            <Figures counts={counts} />
+            <Figures {...counted} />
           );
         }}
       </CardAnswer>

@@ -1,15 +1,20 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { ResetPasswordLoading } from "@/components/person/reset-password-loading";
+import { useTranslations } from "next-intl";
+import { CardLoading } from "@/components/person/card-loading";
 import { AccountFrame } from "../../_parts/account-frame";
 import { AclCard } from "./acl-card";
 import { AppPasswordTags } from "./app-password-tags";
 
+function AppPasswordLoading() {
+  return <CardLoading title={useTranslations("accountAccess")("passwords")} />;
+}
+
 /** Made in the browser alone: a password that the server had drawn would stand in the page's source. */
 const AppPasswordCard = dynamic(() => import("./app-password-card").then((module) => module.AppPasswordCard), {
   ssr: false,
-  loading: ResetPasswordLoading,
+  loading: AppPasswordLoading,
 });
 
 /** Who and what may use one Account beside its main password. */

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useQuestion } from "@/components/change/use-question";
 import { CardAnswer } from "@/components/person/card-answer";
 import { InDrawer } from "@/components/person/drawer-room";
-import { useMissingRight } from "@/components/session/actor-context";
+import { useRefusal } from "@/components/person/use-refusal";
 import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { domainOf } from "@/lib/access";
@@ -23,11 +23,11 @@ const RemoveEntry = dynamic(() => import("./acl-dialogs").then((module) => modul
 interface EntriesProps {
   readonly domain: string;
   readonly acl: Dictionary;
-  /** Left out where this person may not. */
-  readonly onAsk: ((question: AclQuestion) => void) | undefined;
+  readonly refusedBecause: string | undefined;
+  readonly onAsk: (question: AclQuestion) => void;
 }
 
-function Entries({ domain, acl, onAsk }: EntriesProps) {
+function Entries({ domain, acl, refusedBecause, onAsk }: EntriesProps) {
   const t = useTranslations("accountAccess");
   return (
     <table className="w-full text-dense [&_td]:h-10 [&_td]:border-t [&_td]:border-line-soft [&_th]:h-10 [&_th]:border-t [&_th]:border-line-soft">
@@ -55,22 +55,20 @@ function Entries({ domain, acl, onAsk }: EntriesProps) {
               <Letters letters={String(value)} />
             </td>
             <td className="pr-2 text-right whitespace-nowrap">
-              {onAsk && (
-                <>
-                  <IconButton
-                    size="small"
-                    icon={<Pencil className="size-3.5" />}
-                    label={t("changeOf", { identifier })}
-                    onClick={() => onAsk({ about: "change", identifier })}
-                  />
-                  <IconButton
-                    size="small"
-                    icon={<X className="size-3.5" />}
-                    label={t("removeOf", { identifier })}
-                    onClick={() => onAsk({ about: "remove", identifier })}
-                  />
-                </>
-              )}
+              <IconButton
+                size="small"
+                icon={<Pencil className="size-3.5" />}
+                label={t("changeOf", { identifier })}
+                disabledReason={refusedBecause}
+                onClick={() => onAsk({ about: "change", identifier })}
+              />
+              <IconButton
+                size="small"
+                icon={<X className="size-3.5" />}
+                label={t("removeOf", { identifier })}
+                disabledReason={refusedBecause}
+                onClick={() => onAsk({ about: "remove", identifier })}
+              />
             </td>
           </tr>
         ))}
@@ -84,7 +82,7 @@ export function AclCard({ account }: { readonly account: string }) {
   const t = useTranslations("accountAccess");
   const input = { accountName: account };
   const query = useCommand(getAccountAcl, input);
-  const mayChange = useMissingRight()(setAccountAcl, { ...input, newACL: new Map() }) === undefined;
+  const refusedBecause = useRefusal(account)(setAccountAcl, input);
   const question = useQuestion<AclQuestion>({ onConflict: () => void query.refetch() });
   const { asked } = question;
   const shared = { account, question, acl: query.data ?? new Map() };
@@ -92,12 +90,12 @@ export function AclCard({ account }: { readonly account: string }) {
     <Card
       title={t("acl")}
       actions={
-        query.data !== undefined &&
-        mayChange && (
+        query.data !== undefined && (
           <Button
             variant="quiet"
             size="small"
             icon={<Plus className="size-3.5" />}
+            disabledReason={refusedBecause}
             onClick={() => question.ask({ about: "add" })}
           >
             {t("add")}
@@ -111,7 +109,7 @@ export function AclCard({ account }: { readonly account: string }) {
             {acl.size === 0 ? (
               <p className="px-4 pt-1 pb-4 text-dense text-text-2">{t("nobody")}</p>
             ) : (
-              <Entries domain={domainOf(account)} acl={acl} onAsk={mayChange ? question.ask : undefined} />
+              <Entries domain={domainOf(account)} acl={acl} refusedBecause={refusedBecause} onAsk={question.ask} />
             )}
             <div className="border-t border-line-soft px-4 pt-3 pb-4">
               <p className="mb-4 text-small text-text-3">{t("aclNote")}</p>

@@ -9,12 +9,13 @@ import { InDrawer } from "@/components/person/drawer-room";
 import { NewPassword } from "@/components/person/new-password";
 import { ShownPassword } from "@/components/person/shown-password";
 import { useAccount } from "@/components/person/use-account";
+import { useRefusal } from "@/components/person/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Card, CardActions, CardBody } from "@/components/ui/card";
 import { TextField } from "@/components/ui/form-fields";
 import { Note } from "@/components/ui/note";
+import { setAccountPassword } from "@/lib/catalogue/commands/account/password";
 import { type AppPasswordForm, useAppPassword } from "./use-app-password";
-import { usePasswordLock } from "./use-password-lock";
 
 /** It is set: the password once more, to be copied into the program. */
 function Done({ tag, password, onAgain }: { tag: string; password: string; onAgain: () => void }) {
@@ -132,13 +133,13 @@ function SetForm({ account, form }: { readonly account: string; readonly form: A
 export function AppPasswordCard({ account }: { readonly account: string }) {
   const t = useTranslations("accountAccess");
   const form = useAppPassword(account);
-  const lock = usePasswordLock(account);
+  const refusedBecause = useRefusal(account)(setAccountPassword, { accountName: account });
   const { outcome, change } = form;
   return (
     <Card title={outcome?.kind === "done" ? t("doneTitle") : t("passwords")}>
-      {lock !== undefined ? (
+      {refusedBecause !== undefined ? (
         <CardBody>
-          <Note icon={<Lock className="size-3.5" />}>{lock}</Note>
+          <Note icon={<Lock className="size-3.5" />}>{refusedBecause}</Note>
         </CardBody>
       ) : outcome?.kind === "done" ? (
         <Done tag={outcome.tag} password={outcome.password} onAgain={form.again} />

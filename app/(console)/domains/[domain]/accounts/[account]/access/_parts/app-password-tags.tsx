@@ -7,11 +7,12 @@ import { useQuestion } from "@/components/change/use-question";
 import { Moment } from "@/components/data/moment";
 import { CardAnswer } from "@/components/person/card-answer";
 import { InDrawer } from "@/components/person/drawer-room";
+import { useRefusal } from "@/components/person/use-refusal";
 import { Button, IconButton } from "@/components/ui/button";
 import { Card, CardRow } from "@/components/ui/card";
+import { setAccountPassword } from "@/lib/catalogue/commands/account/password";
 import { useRead } from "@/lib/query/hooks";
 import { appPasswords } from "@/lib/reads";
-import { usePasswordLock } from "./use-password-lock";
 
 const RemoveAppPassword = dynamic(() => import("./remove-app-password").then((module) => module.RemoveAppPassword));
 
@@ -22,18 +23,16 @@ const RemoveAppPassword = dynamic(() => import("./remove-app-password").then((mo
 export function AppPasswordTags({ account }: { readonly account: string }) {
   const t = useTranslations("accountAccess");
   const query = useRead(appPasswords, { account });
-  const isLocked = usePasswordLock(account) !== undefined;
+  const refusedBecause = useRefusal(account)(setAccountPassword, { accountName: account });
   const question = useQuestion<{ readonly tag: string }>();
   return (
     <Card
       title={t("tags")}
       note={query.data !== undefined && query.data.length > 0 && query.data.length}
       actions={
-        !isLocked && (
-          <Button variant="quiet" size="small" onClick={() => question.ask({ tag: "" })}>
-            {t("removeAnother")}
-          </Button>
-        )
+        <Button variant="quiet" size="small" disabledReason={refusedBecause} onClick={() => question.ask({ tag: "" })}>
+          {t("removeAnother")}
+        </Button>
       }
     >
       <CardAnswer query={query} lines={2}>
@@ -53,14 +52,13 @@ export function AppPasswordTags({ account }: { readonly account: string }) {
                     <span className="flex-none text-small text-text-3">
                       <Moment at={setAt} />
                     </span>
-                    {!isLocked && (
-                      <IconButton
-                        size="small"
-                        icon={<X className="size-3.5" />}
-                        label={t("removeTag", { tag })}
-                        onClick={() => question.ask({ tag })}
-                      />
-                    )}
+                    <IconButton
+                      size="small"
+                      icon={<X className="size-3.5" />}
+                      label={t("removeTag", { tag })}
+                      disabledReason={refusedBecause}
+                      onClick={() => question.ask({ tag })}
+                    />
                   </CardRow>
                 </li>
               ))}

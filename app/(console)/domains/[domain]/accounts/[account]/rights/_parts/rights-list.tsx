@@ -30,7 +30,7 @@ export function RightsList({ chosen, others, isLocked, onToggle }: RightsListPro
           <CardBody>
             <fieldset className="min-w-0">
               <legend className="mb-3 text-small text-text-3">{t(`${id}Text`)}</legend>
-              <div className="grid gap-x-6 gap-y-3 @min-[560px]:grid-cols-2">
+              <div className="grid gap-x-6 gap-y-3 touch:gap-y-1 @min-[560px]:grid-cols-2">
                 {entries.map(({ code, words }) => (
                   <Checkbox
                     key={code}
