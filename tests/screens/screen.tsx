@@ -11,7 +11,7 @@ import { shell } from "@/lib/messages/en/shell";
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
 // Drawers and dialogs are loaded when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 45_000 });
 
 /** The test DOM has no layout, so it is told how wide the window is. */
 export function setNarrow(isNarrow: boolean): void {
