@@ -4,12 +4,13 @@ import "./globals.css";
 import { BrandMark } from "@/components/shell/brand-mark";
 import { StateMessage } from "@/components/ui/state-message";
 import { failed } from "@/lib/messages/en/failed";
+import type { BoundaryProps } from "./failed";
 
 /**
  * The last resort: the root layout itself failed, so this brings a document of its own. Every page carries it for a case
  * that hardly ever comes: it has nothing that it can do without.
  */
-export default function FailedAltogether({ reset }: { readonly reset: () => void }) {
+export default function FailedAltogether({ error, reset }: BoundaryProps) {
   return (
     <html lang="en">
       <body>
@@ -25,7 +26,7 @@ export default function FailedAltogether({ reset }: { readonly reset: () => void
               </button>
             }
           >
-            {failed.text}
+            {failed.text} {error.digest !== undefined && failed.reference.replace("{id}", error.digest)}
           </StateMessage>
         </main>
       </body>

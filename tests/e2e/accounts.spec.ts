@@ -267,6 +267,10 @@ test("a support agent sees which right is missing, and nobody acts on an operato
   await page.getByRole("menuitem", { name: "End sessions…" }).press("Enter");
   await question(page).getByRole("button", { name: /^End/ }).click();
   await expect(question(page).getByRole("alert")).toContainText("holds rights that you do not hold");
+
+  await page.goto("/domains/northwind.example/accounts/postmaster");
+  const button = page.getByRole("button", { name: "End sessions…" });
+  await expect(button).toHaveAccessibleDescription(/holds rights that you do not hold: Master/);
 });
 
 test("nobody suspends or deletes their own account here", async ({ page }) => {

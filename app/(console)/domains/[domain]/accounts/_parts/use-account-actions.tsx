@@ -80,26 +80,35 @@ function isSuspended(summary: AccountSummary | undefined): boolean {
   return accountStateOf({ services, limit: undefined, delayedAt: undefined }, undefined) === "suspended";
 }
 
-/** Why an entry cannot be used now, where it cannot: the right that is missing, or that it would cut oneself off. */
-function useReasons() {
+/** Why a command would be refused, in one sentence. */
+type Refusal = (command: Command, input: AnyInput) => string | undefined;
+
+/** The right that is missing: what is known of any Account without asking. */
+function useMissing(): Refusal {
+  const t = useTranslations("accounts");
+  const missingRight = useMissingRight();
+  return (command, input) => {
+    const right = missingRight(command, input);
+    return right === undefined ? undefined : t("lackRight", { right });
+  };
+}
+
+/** Why an entry cannot be used now, where it cannot: that it would be refused, or that it would cut oneself off. */
+function useReasons(refusal: Refusal | undefined) {
   const t = useTranslations("accounts");
   const actor = useActor();
-  const missingRight = useMissingRight();
+  const missing = useMissing();
   return {
-    lacking: (command: Command, input: AnyInput): string | undefined => {
-      const right = missingRight(command, input);
-      return right === undefined ? undefined : t("lackRight", { right });
-    },
+    lacking: refusal ?? missing,
     own: (account: string): string | undefined =>
       actor.account === account.toLowerCase() ? t("ownAccount") : undefined,
   };
 }
 
 /** The entries that ask first. */
-function useQuestions(ask: (question: AccountQuestion) => void) {
+function useQuestions(ask: (question: AccountQuestion) => void, { lacking, own }: ReturnType<typeof useReasons>) {
   const t = useTranslations("accounts");
   const ta = useTranslations("aside");
-  const { lacking, own } = useReasons();
   const { data: domains = [] } = useDomains();
   return (account: string, summary: AccountSummary | undefined): readonly MenuEntry[] => {
     const entry = (
@@ -147,20 +156,24 @@ function useQuestions(ask: (question: AccountQuestion) => void) {
   };
 }
 
+interface AccountActionsOptions {
+  readonly onDone?: (receipt: Receipt, question: AccountQuestion | undefined) => void;
+  /** Where more is known of an Account than the rights that its commands take. */
+  readonly refusal?: Refusal;
+}
+
 /** Everything that can be done with an Account, with its questions: for its row and for its pages. */
-export function useAccountActions(
-  onDone?: (receipt: Receipt, question: AccountQuestion | undefined) => void,
-): AccountActions {
+export function useAccountActions({ onDone, refusal }: AccountActionsOptions = {}): AccountActions {
   const t = useTranslations("accounts");
   const router = useRouter();
   const copy = useCopy();
-  const { lacking } = useReasons();
+  const reasons = useReasons(refusal);
   const question = useQuestion<AccountQuestion>({ onDone });
-  const questionsOf = useQuestions(question.ask);
+  const questionsOf = useQuestions(question.ask, reasons);
 
   function menuOf(account: string, summary: AccountSummary | undefined): readonly MenuEntry[] {
     const go = (page: string) => () => router.push(accountHref(account, page));
-    const reason = lacking(setAccountPassword, { accountName: account });
+    const reason = reasons.lacking(setAccountPassword, { accountName: account });
     const words = { copied: t("copied", { address: account }), failed: t("copyFailed") };
     return [
       { key: "open", label: t("open"), icon: <PanelRightOpen />, shortcut: "Enter", onSelect: go("") },

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext } from "react";
 import { InDrawer } from "@/components/person/drawer-room";
+import { useRefusal } from "@/components/person/use-refusal";
 import { isMenuItem, type MenuEntry, type MenuItem } from "@/components/ui/menu-entry";
 import type { Receipt } from "@/lib/changes";
 import { accountHref, domainHref } from "@/lib/navigation";
@@ -48,7 +49,10 @@ function useFollow(account: string) {
 
 /** What can be done with the Account, for its head and for its quick actions, with the questions that are asked first. */
 export function AccountMenu({ account, children }: { readonly account: string; readonly children: ReactNode }) {
-  const { menuOf, ask, dialogs, drawer } = useAccountActions(useFollow(account));
+  const { menuOf, ask, dialogs, drawer } = useAccountActions({
+    onDone: useFollow(account),
+    refusal: useRefusal(account),
+  });
   const entries = menuOf(account, useAccountSummary(account)).filter(({ key }) => key !== "open");
   return (
     <Context value={{ entries, ask: (about) => ask({ about, account }) }}>
