@@ -25,8 +25,16 @@ export type Inverse =
     }
   | { readonly never: string };
 
-const SECRET: Inverse = { never: "The server never shows the old one, and Gatehouse writes none down." };
-const UNREAD: Inverse = { never: "What was there before could not be read." };
+/** Why a step cannot be undone, where its command does not say so itself. */
+export const UNDO_SENTENCES = {
+  secret: "The server never shows the old one, and Gatehouse writes none down.",
+  unread: "What was there before could not be read.",
+  gone: "What it added is not there any more.",
+  none: "This command has no counterpart.",
+} as const;
+
+const SECRET: Inverse = { never: UNDO_SENTENCES.secret };
+const UNREAD: Inverse = { never: UNDO_SENTENCES.unread };
 
 type Rule<R extends Undo["rule"]> = Extract<Undo, { readonly rule: R }>;
 
@@ -57,7 +65,7 @@ function undoUpdate(step: Step, undo: Rule<"update">, before: Value | undefined)
   return open.length < keys.length ? { ...inverse, secretKeys: keys.filter(isSecret) } : inverse;
 }
 
-const GONE: Inverse = { never: "What it added is not there any more." };
+const GONE: Inverse = { never: UNDO_SENTENCES.gone };
 
 /** What is there now without the entry that the step added, or with the one that it took out, in its old place. */
 function withoutStep(step: Step, entry: Entry, before: Dictionary, now: Dictionary): Dictionary | undefined {
@@ -143,7 +151,7 @@ export function inverseOf(step: Step, answer: Value | undefined, now?: Value): I
   const before = undo && answer !== undefined && hasPreImage(undo) ? oldValueIn(undo, answer, step.input) : undefined;
   switch (undo?.rule) {
     case undefined:
-      return { never: "This command has no counterpart." };
+      return { never: UNDO_SENTENCES.none };
     case "never":
       return { never: undo.reason };
     case "update":

@@ -2,6 +2,7 @@ import "server-only";
 import type { ChangeMode, ChangeResult, Plan } from "@/lib/changes";
 import { InputError } from "@/lib/errors";
 import { applyChange, previewChange } from "./changes/apply";
+import { resultIn, sayUndo } from "./changes/undo-words";
 import { checkOrigin } from "./origin";
 import { type Caller, requireCaller } from "./session";
 import { showError } from "./shown-error";
@@ -23,7 +24,7 @@ export async function runChange(
   try {
     await checkOrigin();
     const caller = await requireCaller();
-    return await run(caller, mode, await make(caller), why);
+    return resultIn(await sayUndo(), await run(caller, mode, await make(caller), why));
   } catch (error) {
     if (error instanceof InputError) return { kind: "invalid", message: error.message, fields: error.fields };
     return { kind: "error", error: showError(error, crypto.randomUUID().slice(0, 8)) };

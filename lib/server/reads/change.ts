@@ -10,6 +10,7 @@ import { listChanges, maySee } from "../changes/list";
 import { tookEffect, undoOfSteps } from "../changes/outcome";
 import { readChange, receiptOf } from "../changes/record";
 import { planRevert, recordedBefore, recordedPlan } from "../changes/revert";
+import { receiptIn, sayUndo } from "../changes/undo-words";
 import { database } from "../database/open";
 import { jobs } from "../database/schema";
 import { schemaIn } from "../schema";
@@ -70,7 +71,7 @@ export async function readChangeDetails(
   const found = receipts.find((receipt) => receipt?.outcome === "unknown")?.found;
   return {
     row: rowOf(row, found),
-    receipt: receiptOf(change, undo),
+    receipt: receiptIn(await sayUndo(), receiptOf(change, undo)),
     fields: fields.map((field) => {
       const label = labelOf(field.schema, field.key);
       return label === undefined ? field : { ...field, label };
@@ -103,6 +104,6 @@ export async function readRevert(
     objects,
     compared: namesOf(plan.steps.filter(({ seen }) => seen !== undefined)).size,
     moved: [...namesOf(clashes.map(({ step }) => plan.steps[step]))],
-    loses: [...new Set(steps.flatMap(({ undo }) => undo.loses ?? []))],
+    loses: [...new Set(steps.flatMap(({ undo }) => undo.loses ?? []))].map(await sayUndo()),
   };
 }
