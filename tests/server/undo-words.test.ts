@@ -25,7 +25,7 @@ describe("why a Change cannot be undone", () => {
 
   it("is said in a preview, beside what is lost", () => {
     const undo = { loses: "mail", never: "gone", secretKeys: ["Password"] };
-    const step = { no: 0, verb: "NOOP", line: [], effect: "changes", differences: [], undo } as const;
+    const step = { no: 0, verb: "NOOP", line: [], effect: "write", differences: [], undo } as const;
     const preview = {
       title: { id: "command", values: {} },
       steps: [step],
