@@ -19,6 +19,7 @@ function isSame(a: AnyInput[string], b: AnyInput[string]): boolean {
  * where what this step replaces has to be read.
  */
 export function beforeRenames(step: Step, earlier: readonly Step[]): Step {
+  if (earlier.length === 0) return step;
   const input: Record<string, AnyInput[string]> = { ...step.input };
   const params = namingParams(step.command);
   for (const { command, input: renaming } of [...earlier].reverse()) {

@@ -78,11 +78,12 @@ async function checkedLine(caller: Caller, { command, input }: ManyCommand, read
 
 /**
  * Sends many commands, ahead of their answers where the server allows it, and tells about each once. Rejects when the
- * connection fails or the work is given up; a command that was not told about was not sent. Nothing is sent twice.
+ * connection fails or the work is given up; a command that was not told about was not sent. Nothing is sent twice. What comes
+ * next may depend on what was told: the commands are asked for one by one.
  */
 export async function sendMany<T extends ManyCommand>(
   caller: Caller,
-  commands: Iterable<T>,
+  commands: Iterable<T> | AsyncIterable<T>,
   tell: (one: T, result: ManyResult) => void,
   { signal, window, read = runCommand }: ManyOptions = {},
 ): Promise<void> {
@@ -94,7 +95,7 @@ export async function sendMany<T extends ManyCommand>(
     tell(one, result);
   };
   async function* lines(): AsyncGenerator<Line<T>> {
-    for (const one of commands) {
+    for await (const one of commands) {
       try {
         yield { line: await checkedLine(caller, one, read), one };
       } catch (error) {

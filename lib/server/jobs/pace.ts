@@ -5,7 +5,7 @@ import "server-only";
 const CHUNK_MS = 700;
 const SMALLEST = 16;
 const LARGEST = 1_000;
-const FIRST = 128;
+const FIRST = 512;
 const WIDEST = 64;
 const OVER_MS = 10_000;
 

@@ -83,12 +83,12 @@ async function draftRows(
   rows: readonly JobRow[],
   answers: Answers,
 ): Promise<readonly Draft[]> {
-  const open = rows.filter((row) => !(deed.sparesOwn && row.name === caller.actor.account));
-  const toPlan = open.filter(({ lines }) => lines === undefined);
+  const isSpared = ({ name }: JobRow): boolean => deed.sparesOwn && name === caller.actor.account;
+  const toPlan = rows.filter((row) => row.lines === undefined && !isSpared(row));
   await answers.read(toPlan.flatMap((row) => deed.reads(row, caller)));
   const plan = await deed.planner(caller, toPlan);
   return rows.map((row): Draft => {
-    if (!open.includes(row)) return { row, through: leftOut(row, "own") };
+    if (isSpared(row)) return { row, through: leftOut(row, "own") };
     if (row.lines !== undefined) return { row, steps: givenSteps(row.lines) };
     const reads = deed.reads(row, caller);
     const problem = reads.map((request) => unread(row, answers.of(request))).find((one) => one !== undefined);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, between, eq, isNull, sql } from "drizzle-orm";
 import type { RowCode, RowOutcome, StepOutcome, StepReceipt, TouchedObject } from "@/lib/changes";
 import type { ErrorCode } from "@/lib/errors";
 import { appendEvents, type Transaction } from "../changes/chain";
@@ -29,21 +29,38 @@ export function joinLines(lines: readonly string[]): string {
   return lines.join("\n");
 }
 
-const wasLost = sql<boolean>`exists (select 1 from ${jobSteps} where ${jobSteps.change} = ${jobRows.change}
-  and ${jobSteps.row} = ${jobRows.no} and ${jobSteps.found} <> 'happened')`;
+/** Whoever is done again only: to look for the steps of each row would take longer than to read the rows. */
+const wasLost = sql<boolean>`${jobRows.attempts} > 0 and exists (select 1 from ${jobSteps}
+  where ${jobSteps.change} = ${jobRows.change} and ${jobSteps.row} = ${jobRows.no} and ${jobSteps.found} <> 'happened')`;
 
-/** The next rows that are still to be done: suspects alone, or none of them. */
-export async function waitingRows(change: number, after: number, limit: number): Promise<readonly JobRow[]> {
+/** Rows `after` one and up to another that are still to be done. */
+async function waitingBetween(change: number, after: number, last: number, limit: number) {
   const db = await database();
   const { no, name, lines, attempts } = jobRows;
-  const rows = await db
+  return db
     .select({ no, name, lines, attempts, isSuspect: wasLost })
     .from(jobRows)
-    .where(and(eq(jobRows.change, change), gt(no, after), isNull(jobRows.outcome)))
+    .where(and(eq(jobRows.change, change), between(no, after + 1, last), isNull(jobRows.outcome)))
     .orderBy(asc(no))
     .limit(limit);
-  const other = rows.findIndex(({ isSuspect }) => isSuspect !== rows[0]?.isSuspect);
-  return rows.slice(0, other < 0 ? rows.length : other).map((row) => ({ ...row, lines: row.lines?.split("\n") }));
+}
+
+/**
+ * The next rows that are still to be done: suspects alone, or none of them. It looks in a few numbers at a time, in more when
+ * there is nothing: the embedded database keeps no statistics, and would read and sort all that is left of a job each time.
+ */
+export async function waitingRows(
+  change: number,
+  after: number,
+  { limit, total }: { readonly limit: number; readonly total: number },
+): Promise<readonly JobRow[]> {
+  for (let from = after, span = limit; from < total; from += span, span *= 2) {
+    const rows = await waitingBetween(change, from, from + span, limit);
+    if (rows.length === 0) continue;
+    const other = rows.findIndex(({ isSuspect }) => isSuspect !== rows[0]?.isSuspect);
+    return rows.slice(0, other < 0 ? rows.length : other).map((row) => ({ ...row, lines: row.lines?.split("\n") }));
+  }
+  return [];
 }
 
 /** One command of a row that is about to be sent. */
@@ -102,6 +119,12 @@ export interface ToldRow {
   readonly code: RowCode | null;
 }
 
+/** Where they lie: without it the database would look at every row of the job to find those of a batch. */
+function within(column: "r.no" | "s.row", numbers: readonly number[]) {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return sql`${sql.raw(column)} between ${least} and ${most}`;
+}
+
 async function tellSteps(tx: Transaction, change: number, steps: readonly ToldStep[]): Promise<void> {
   if (steps.length === 0) return;
   const { seq } = await appendEvents(tx, change, [{ kind: "told", body: sealOf("told", steps) }]);
@@ -112,7 +135,11 @@ async function tellSteps(tx: Transaction, change: number, steps: readonly ToldSt
     from unnest(${column("row")}::int[], ${column("attempt")}::int[], ${column("step")}::int[], ${column("outcome")}::text[],
       ${column("status")}::int[], ${column("text")}::text[], ${column("code")}::text[], ${column("found")}::text[])
       u(row, attempt, step, outcome, status, text, code, found)
-    where s.change = ${change} and s.row = u.row and s.attempt = u.attempt and s.step = u.step`);
+    where s.change = ${change} and s.row = u.row and s.attempt = u.attempt and s.step = u.step
+      and ${within(
+        "s.row",
+        steps.map(({ row }) => row),
+      )}`);
 }
 
 async function tellRows(tx: Transaction, change: number, rows: readonly ToldRow[]): Promise<void> {
@@ -122,7 +149,10 @@ async function tellRows(tx: Transaction, change: number, rows: readonly ToldRow[
     update job_rows r set outcome = u.outcome, status = u.status, text = u.text, code = u.code, at = now()
     from unnest(${column("no")}::int[], ${column("outcome")}::text[], ${column("status")}::int[], ${column("text")}::text[],
       ${column("code")}::text[]) u(no, outcome, status, text, code)
-    where r.change = ${change} and r.no = u.no`);
+    where r.change = ${change} and r.no = u.no and ${within(
+      "r.no",
+      rows.map(({ no }) => no),
+    )}`);
   const count = (outcome: RowOutcome): number => rows.filter((row) => row.outcome === outcome).length;
   await tx.execute(sql`
     update jobs set done = done + ${count("done")}, left_out = left_out + ${count("leftOut")},
@@ -141,12 +171,13 @@ export interface Told {
 }
 
 async function beginAgain(tx: Transaction, change: number, again: Told["again"]): Promise<void> {
-  for (const { no, rest } of again) {
-    await tx
-      .update(jobRows)
-      .set({ attempts: sql`${jobRows.attempts} + 1`, ...(rest === undefined ? {} : { lines: joinLines(rest) }) })
-      .where(and(eq(jobRows.change, change), eq(jobRows.no, no)));
-  }
+  if (again.length === 0) return;
+  const numbers = again.map(({ no }) => no);
+  const rests = again.map(({ rest }) => (rest === undefined ? null : joinLines(rest)));
+  await tx.execute(sql`
+    update job_rows r set attempts = r.attempts + 1, lines = coalesce(u.lines, r.lines)
+    from unnest(${sql.param(numbers)}::int[], ${sql.param(rests)}::text[]) u(no, lines)
+    where r.change = ${change} and r.no = u.no and ${within("r.no", numbers)}`);
 }
 
 /** Writes down what became of commands and of their rows. */

@@ -77,7 +77,7 @@ async function work(lease: Lease, pace: Pace): Promise<void> {
   const { total, expected } = await readJob(lease.change);
   // What cannot be undone is done to as many as the person has confirmed, and to no more.
   if (job.work.action.do === "delete" && expected !== null && total > expected) return finishJob(lease, "grown");
-  await new Chunks(shift, deedOf(job.work.action), pace).work();
+  await new Chunks(shift, deedOf(job.work.action), pace, total).work();
   await finishJob(lease, "done");
 }
 

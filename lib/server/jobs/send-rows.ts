@@ -1,25 +1,12 @@
 import "server-only";
-import { keyResults, objectsOfSteps, preImageOf, type TouchedObject } from "@/lib/changes";
-import { type ManyResult, sendMany } from "../gate-many";
-import type { PlannedRow, PlannedRows, PlannedStep } from "./plan-rows";
+import { objectsOfSteps, type TouchedObject } from "@/lib/changes";
+import type { ManyResult } from "../gate-many";
+import { type Passage, passThrough } from "./pass";
+import type { PlannedRows } from "./plan-rows";
 import { recordSent, recordTold, type Told, type ToldRow, type ToldStep } from "./rows";
 import type { Shift } from "./shift";
 
-/** Sends what was planned for a chunk of rows: written down before, written down after, read back in between. */
-
-interface Sending {
-  readonly planned: PlannedRow;
-  readonly results: (ManyResult | undefined)[];
-  /** Keys that the server said yes to and did not take. */
-  notTaken: readonly string[];
-}
-
-interface SendingStep {
-  readonly of: Sending;
-  readonly no: number;
-  readonly command: PlannedStep["step"]["command"];
-  readonly input: PlannedStep["step"]["input"];
-}
+/** Sends what was planned for a chunk of rows: written down before, and after, as it becomes known. */
 
 const SAID_NOTHING = { status: null, text: null, code: null, found: null } as const;
 
@@ -41,7 +28,7 @@ function toldOf(result: ManyResult | undefined, place: Pick<ToldStep, "row" | "a
   }
 }
 
-function stepsOf({ planned: { row, steps }, results }: Sending): ToldStep[] {
+function stepsOf({ planned: { row, steps }, results }: Passage): ToldStep[] {
   const lost = results.findIndex((result) => result?.kind === "unknown");
   return steps.flatMap((_, step) => {
     // Behind a command whose answer was lost nothing was sent, but that is only settled with it.
@@ -51,7 +38,7 @@ function stepsOf({ planned: { row, steps }, results }: Sending): ToldStep[] {
 }
 
 /** What became of the row; nothing while it is still to be done, or to be read back. */
-function rowOf({ planned: { row, steps }, results, notTaken }: Sending): ToldRow | undefined {
+function rowOf({ planned: { row, steps }, results, notTaken }: Passage): ToldRow | undefined {
   const base = { no: row.no, status: null, text: null, code: null } as const;
   const bad = results.find((result) => result !== undefined && result.kind !== "done");
   if (bad?.kind === "refused")
@@ -63,40 +50,10 @@ function rowOf({ planned: { row, steps }, results, notTaken }: Sending): ToldRow
 }
 
 /** A row that was given up before its end and whose state is known: some of its lines may be left, or all. */
-function againOf({ planned: { row, steps }, results }: Sending): Told["again"] {
+function againOf({ planned: { row, steps }, results }: Passage): Told["again"] {
   if (results.length === steps.length || results.some((result) => result?.kind !== "done")) return [];
   const rest = steps.slice(results.length).map(({ line }) => line);
   return results.length === 0 ? [{ no: row.no }] : [{ no: row.no, rest }];
-}
-
-/** The rows that come to this step: each one that has it, and whose earlier steps all succeeded. */
-function wave(sending: readonly Sending[], no: number): SendingStep[] {
-  return sending.flatMap((of) => {
-    const step = of.planned.steps[no]?.step;
-    const isOpen = of.results.length === no && of.results.every((result) => result?.kind === "done");
-    return step === undefined || !isOpen ? [] : [{ of, no, command: step.command, input: step.input }];
-  });
-}
-
-/**
- * The server drops without a word what a person may not change: what was updated is looked at again, before a later step
- * gives it another name.
- */
-async function readBack(wave: readonly SendingStep[], answers: PlannedRows["answers"]): Promise<void> {
-  const updated = wave.flatMap(({ of, no }) => {
-    const planned = of.planned.steps[no];
-    if (planned === undefined || of.results[no]?.kind !== "done") return [];
-    const { step, before } = planned;
-    const request = keyResults(step, before, undefined).length === 0 ? undefined : preImageOf(step.command, step.input);
-    return request === undefined ? [] : [{ of, step, before, request }];
-  });
-  const reads = updated.map(({ request }) => request);
-  answers.forget(reads);
-  await answers.read(reads);
-  for (const { of, step, before, request } of updated) {
-    const results = keyResults(step, before, answers.value(request));
-    of.notTaken = [...of.notTaken, ...results.flatMap(({ state, key }) => (state === "notTaken" ? [key] : []))];
-  }
 }
 
 /** Objects beside the row's own that its steps work on: where an Account is moved to. */
@@ -108,8 +65,64 @@ export function otherObjects({ planned }: Pick<PlannedRows, "planned">, home: st
   ).filter(({ name }) => !names.has(name));
 }
 
+/** So often it is written down what has become of the rows of a chunk by then. */
+const TELL_MS = 250;
+
+/** Rows of a chunk of which it is still to be told what became of them. */
+class Untold {
+  readonly #shift: Shift;
+  #through: readonly ToldRow[];
+  #passages: readonly Passage[];
+  #telling: Promise<void> | undefined;
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(shift: Shift, through: readonly ToldRow[], passages: readonly Passage[]) {
+    this.#shift = shift;
+    this.#through = through;
+    this.#passages = passages;
+  }
+
+  /** Tells those that are through while the others are under way. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    const timer = setInterval(() => {
+      this.#telling ??= this.#tell(({ isThrough }) => isThrough).finally(() => {
+        this.#telling = undefined;
+      });
+    }, TELL_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+      await this.#telling;
+    }
+  }
+
+  /** @throws what one of the tellings failed with: what it was about is read back then, and not told again. */
+  async rest(): Promise<void> {
+    await this.#tell(() => true);
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+
+  /** Never rejects. */
+  async #tell(isKnown: (passage: Passage) => boolean): Promise<void> {
+    const [through, known] = [this.#through, this.#passages.filter(isKnown)];
+    this.#through = [];
+    this.#passages = this.#passages.filter((one) => !isKnown(one));
+    try {
+      await recordTold(this.#shift, {
+        steps: known.flatMap(stepsOf),
+        rows: [...through, ...known.flatMap((one) => rowOf(one) ?? [])],
+        again: known.flatMap(againOf),
+      });
+    } catch (error) {
+      this.#failure ??= { error };
+    }
+  }
+}
+
 /**
  * @param turn runs what is sent, when the wire is free.
+ * @returns how many of the rows were worked on: those that were not begun are to be done again.
  * @throws AppError when the connection failed or the work was given up. What is known by then has been written down; a
  * command without a result was perhaps sent.
  */
@@ -117,28 +130,17 @@ export async function sendRows(
   shift: Shift,
   { planned, through, answers }: PlannedRows,
   turn: <T>(work: () => Promise<T>) => Promise<T>,
-): Promise<void> {
-  const { caller } = shift;
-  const sending = planned.map((one): Sending => ({ planned: one, results: [], notTaken: [] }));
+): Promise<number> {
+  const passages = planned.map((one): Passage => ({ planned: one, results: [], notTaken: [], isThrough: false }));
   const intents = planned.flatMap(({ row, steps }) =>
     steps.map(({ line, kept }, step) => ({ row: row.no, attempt: row.attempts + 1, step, line, before: kept })),
   );
-  if (intents.length > 0) await recordSent(shift, intents, otherObjects({ planned }, caller.actor.account));
+  if (intents.length > 0) await recordSent(shift, intents, otherObjects({ planned }, shift.caller.actor.account));
+  const untold = new Untold(shift, through, passages);
   try {
-    await turn(async () => {
-      for (let no = 0; planned.some(({ steps }) => steps.length > no); no++) {
-        const tell = ({ of }: SendingStep, result: ManyResult): void => void of.results.push(result);
-        const steps = wave(sending, no);
-        await sendMany(caller, steps, tell, { ...shift, read: answers.run });
-        await readBack(steps, answers);
-      }
-    });
+    await turn(() => untold.during(() => passThrough(shift, passages, answers)));
   } finally {
-    const rows = sending.flatMap((one) => rowOf(one) ?? []);
-    await recordTold(shift, {
-      steps: sending.flatMap(stepsOf),
-      rows: [...through, ...rows],
-      again: sending.flatMap(againOf),
-    });
+    await untold.rest();
   }
+  return through.length + passages.filter(({ results }) => results.length > 0).length;
 }

@@ -45,6 +45,7 @@ export class Chunks {
   readonly #shift: Shift;
   readonly #deed: Deed;
   readonly #pace: Pace;
+  readonly #total: number;
   readonly #wire = new Turns();
   readonly #stopping = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
@@ -53,10 +54,11 @@ export class Chunks {
   /** Rows that were worked on since the last look at all of them. */
   #worked = 0;
 
-  constructor(shift: Shift, deed: Deed, pace: Pace) {
+  constructor(shift: Shift, deed: Deed, pace: Pace, total: number) {
     this.#shift = { ...shift, signal: AbortSignal.any([shift.signal, this.#stopping.signal]) };
     this.#deed = deed;
     this.#pace = pace;
+    this.#total = total;
   }
 
   /** @throws AbortedError when it is to stop; what the connection reports when it fails. */
@@ -65,7 +67,7 @@ export class Chunks {
     while (this.#failure === undefined) {
       if (this.#shift.signal.aborted) this.#failure = { error: new AbortedError(false) };
       else {
-        const rows = await waitingRows(this.#shift.change, after, this.#pace.size);
+        const rows = await waitingRows(this.#shift.change, after, { limit: this.#pace.size, total: this.#total });
         const last = rows.at(-1);
         if (last !== undefined) await this.#begin(rows);
         else if (await this.#isThrough(after)) return;
@@ -126,8 +128,7 @@ export class Chunks {
         ready();
         return this.#wire.take(work);
       };
-      await sendRows(shift, plan, turn);
-      await this.#ended(free.length);
+      await this.#ended(await sendRows(shift, plan, turn));
     });
   }
 
