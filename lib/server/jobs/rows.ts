@@ -33,16 +33,30 @@ export function joinLines(lines: readonly string[]): string {
 const wasLost = sql<boolean>`${jobRows.attempts} > 0 and exists (select 1 from ${jobSteps}
   where ${jobSteps.change} = ${jobRows.change} and ${jobSteps.row} = ${jobRows.no} and ${jobSteps.found} <> 'happened')`;
 
-/** Rows `after` one and up to another that are still to be done. */
-async function waitingBetween(change: number, after: number, last: number, limit: number) {
+type Waiting = readonly [no: number, name: string, lines: string | null, attempts: number, isSuspect: boolean];
+
+/**
+ * Rows `after` one and up to another that are still to be done. They come as one text: the embedded database takes longer to
+ * hand out so many rows than to read them.
+ */
+async function waitingBetween(change: number, after: number, last: number, limit: number): Promise<readonly Waiting[]> {
   const db = await database();
   const { no, name, lines, attempts } = jobRows;
-  return db
-    .select({ no, name, lines, attempts, isSuspect: wasLost })
+  const rows = db
+    .select({ no, row: sql`json_build_array(${no}, ${name}, ${lines}, ${attempts}, ${wasLost})`.as("row") })
     .from(jobRows)
     .where(and(eq(jobRows.change, change), between(no, after + 1, last), isNull(jobRows.outcome)))
     .orderBy(asc(no))
-    .limit(limit);
+    .limit(limit)
+    .as("waiting");
+  const [found] = await db
+    .select({ all: sql<string>`coalesce(json_agg(${rows.row} order by ${rows.no}), '[]')::text` })
+    .from(rows);
+  return JSON.parse(found?.all ?? "[]");
+}
+
+function rowOf([no, name, lines, attempts, isSuspect]: Waiting): JobRow {
+  return { no, name, lines: lines?.split("\n"), attempts, isSuspect };
 }
 
 /**
@@ -55,10 +69,9 @@ export async function waitingRows(
   { limit, total }: { readonly limit: number; readonly total: number },
 ): Promise<readonly JobRow[]> {
   for (let from = after, span = limit; from < total; from += span, span *= 2) {
-    const rows = await waitingBetween(change, from, from + span, limit);
-    if (rows.length === 0) continue;
+    const rows = (await waitingBetween(change, from, from + span, limit)).map(rowOf);
     const other = rows.findIndex(({ isSuspect }) => isSuspect !== rows[0]?.isSuspect);
-    return rows.slice(0, other < 0 ? rows.length : other).map((row) => ({ ...row, lines: row.lines?.split("\n") }));
+    if (rows.length > 0) return other < 0 ? rows : rows.slice(0, other);
   }
   return [];
 }
