@@ -55,17 +55,25 @@ async function databaseTemplate(): Promise<string> {
 }
 
 export interface TestConsole extends AsyncDisposable {
+  /** Where it keeps what it has to remember. */
+  readonly dataDir: string;
   /** Ends this console as a restart would, and starts the next one on the same data. */
   restart(): Promise<void>;
 }
 
-/** The console of this test file. There is one in a process, as in life. */
-export async function aConsole(sandbox: Pick<Sandbox, "url">): Promise<TestConsole> {
+async function newDataDir(): Promise<string> {
   const template = await databaseTemplate();
   const dataDir = mkdtempSync(join(tmpdir(), "gatehouse-test-"));
   cpSync(template, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** The console of this test file, on new data or on what another one left. There is one in a process, as in life. */
+export async function aConsole(sandbox: Pick<Sandbox, "url">, left?: string): Promise<TestConsole> {
+  const dataDir = left ?? (await newDataDir());
   setConfig(configFor(sandbox, dataDir));
   return {
+    dataDir,
     restart: async () => {
       await stopJobs();
       await closeDatabase();
