@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { ProgressBar } from "@/components/ui/progress";
 import { jobHref } from "@/lib/navigation";
+import { JobRest, JobTimes } from "./job-times";
 import { type JobRow, partsOf, throughOf } from "./job-view";
 
 function Figure({ value, children }: { readonly value: number; readonly children: ReactNode }) {
@@ -44,6 +45,7 @@ function Origin({ row }: { readonly row: JobRow }) {
   return (
     <div className="flex flex-wrap gap-x-5 gap-y-1 border-t border-line-soft px-4 py-2.5 text-small text-text-3">
       <span>{t("by", { domain: row.domain, name })}</span>
+      <JobTimes row={row} />
       <TextLink href={`/activity?change=${id}`}>{t("change", { id })}</TextLink>
       {why !== "" && <span className="wrap-anywhere">{t("why", { why })}</span>}
       {reverts !== undefined && (
@@ -75,7 +77,8 @@ export function JobProgress({ row }: { readonly row: JobRow }) {
           <p className="mt-2 text-dense text-text-2">
             {row.isListed
               ? t("ofTotal", { through: format.number(through), total: format.number(row.total) })
-              : row.state !== "ended" && t("listing")}
+              : row.state !== "ended" && t("listing")}{" "}
+            <JobRest row={row} />
           </p>
         </div>
         <dl aria-label={t("figures")} className="m-0 flex flex-wrap border-t border-line-soft">

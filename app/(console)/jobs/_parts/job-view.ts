@@ -25,6 +25,25 @@ export function troublesOf({ notTaken, refused, failed, unknown }: Figures): num
   return notTaken + refused + failed + unknown;
 }
 
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** A length of time in the two largest units that it is worth telling in. */
+export function clockOf(ms: number) {
+  const [hours, minutes] = [Math.floor(ms / HOUR_MS), Math.floor((ms % HOUR_MS) / MINUTE_MS)];
+  const seconds = Math.max(hours + minutes === 0 ? 1 : 0, Math.floor((ms % MINUTE_MS) / SECOND_MS));
+  return { unit: hours > 0 ? "hours" : minutes > 0 ? "minutes" : "seconds", hours, minutes, seconds } as const;
+}
+
+/** How long it will take at the rate of the last seconds; nothing while nobody can tell. */
+export function leftMs(row: JobRow): number | undefined {
+  const { state, isListed, trouble, rate, total } = row;
+  const rest = total - throughOf(row);
+  if (state !== "running" || !isListed || trouble !== undefined || rate <= 0 || rest <= 0) return undefined;
+  return (rest / rate) * SECOND_MS;
+}
+
 export function partsOf(row: JobRow): readonly { readonly tone: ProgressTone; readonly percent: number }[] {
   const share = (count: number): number => (row.total === 0 ? 0 : (count / row.total) * 100);
   return [
