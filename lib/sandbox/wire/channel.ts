@@ -20,6 +20,7 @@ export class Channel {
   #splitter: LineSplitter;
   #lines: InputLine[] = [];
   #closed = false;
+  #isGathering = false;
   #wake: () => void = () => undefined;
   readonly #options: ChannelOptions;
 
@@ -53,7 +54,7 @@ export class Channel {
   }
 
   async write(bytes: string | Buffer): Promise<void> {
-    this.#later(() => this.#socket.write(bytes));
+    this.#later(() => this.#put(bytes));
     if (this.#socket.writableLength < MAX_UNSENT || this.#closed) return;
     await new Promise<void>((resolve) => {
       this.#socket.once("drain", resolve);
@@ -81,6 +82,7 @@ export class Channel {
   /** Breaks the connection; what was received and not yet read is forgotten. */
   destroy(): void {
     this.#lines = [];
+    this.#release();
     this.#socket.destroy();
   }
 
@@ -89,6 +91,7 @@ export class Channel {
    * that somebody on the way slipped in.
    */
   async startTls(context: SecureContext): Promise<void> {
+    this.#release();
     const clear = this.#socket;
     clear.removeAllListeners("data");
     clear.removeAllListeners("close");
@@ -114,6 +117,22 @@ export class Channel {
     socket.on("error", () => socket.destroy());
     socket.on("end", () => this.#close());
     socket.on("close", () => this.#close());
+  }
+
+  /** Answers of one turn of the event loop leave in one piece. */
+  #put(bytes: string | Buffer): void {
+    if (!this.#isGathering) {
+      this.#isGathering = true;
+      this.#socket.cork();
+      setImmediate(() => this.#release());
+    }
+    this.#socket.write(bytes);
+  }
+
+  #release(): void {
+    if (!this.#isGathering) return;
+    this.#isGathering = false;
+    this.#socket.uncork();
   }
 
   #close(): void {
