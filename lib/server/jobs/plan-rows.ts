@@ -151,7 +151,8 @@ async function finishDraft(caller: Caller, draft: Draft, answers: Answers): Prom
     const kept = keptAnswer(step, before);
     return {
       step,
-      line: compile(step.command, step.input, { mask: true }),
+      // What came as a line is written down as that line: it holds no secret, or only the marker of one.
+      line: row.lines?.[no] ?? compile(step.command, step.input, { mask: true }),
       before,
       kept: kept === undefined ? null : encode(kept),
     };
