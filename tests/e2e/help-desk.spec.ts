@@ -114,8 +114,8 @@ test("every Domain is searched, some at a time, and the last one counts as much 
   await signIn(page, "operator", { next: "/help-desk" });
   await search(page).fill("hd-far-away");
   await expect(page.getByRole("heading", { name: "Caller far away" })).toBeVisible();
-  // Two commands for each Domain of everybody's tests.
-  await expect(page.getByText(/aliases and forwarders of \d\d Domains, \d+ ms/)).toBeVisible({ timeout: 60_000 });
+
+  await expect(page.getByText(/aliases and forwarders of \d\d Domains, [\d,]+ ms/)).toBeVisible();
 });
 
 test("a text that finds too many people stops at fifty and says so", async ({ page, sandbox }) => {
