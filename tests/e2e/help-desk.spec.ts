@@ -114,7 +114,6 @@ test("every Domain is searched, some at a time, and the last one counts as much 
   await signIn(page, "operator", { next: "/help-desk" });
   await search(page).fill("hd-far-away");
   await expect(page.getByRole("heading", { name: "Caller far away" })).toBeVisible();
-
   await expect(page.getByText(/aliases and forwarders of \d\d Domains, [\d,]+ ms/)).toBeVisible();
 });
 

@@ -32,6 +32,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // No page lives long enough here for what the last compiler gains.
+        "--js-flags=--no-opt",
       ],
     },
   },
