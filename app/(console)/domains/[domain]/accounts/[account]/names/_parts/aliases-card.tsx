@@ -26,8 +26,8 @@ function useAliasCheck(domain: string, name: string): NameCheck {
   if (problem !== undefined) return { problem: words(problem), isReady: false };
   const holder = isAsked ? asked.data?.[0]?.holder : undefined;
   if (holder !== undefined) return { problem: <NameHolder domain={domain} holder={holder} />, isReady: false };
-  // Who may not look at all names can still try: the server has the last word.
-  return { isReady: isAsked && !asked.isPending };
+  // Who may not look at all names, or does not wait for the answer, can still try: the server has the last word.
+  return { isReady: true };
 }
 
 /** Other names of the Account in its Domain. */
