@@ -15,12 +15,12 @@ test("a Domain administrator works on an own account, and reads what is kept fro
   expect(await sandbox.line(`GETACCOUNTALIASES ${account}`)).toContain("role-alias");
 
   await page.goto(accountHref(account, "access"));
-  await page.getByRole("button", { name: "Give access…" }).click();
-  const form = page.getByRole("dialog", { name: "Give access" });
-  await form.getByLabel("Letters of the rights").fill("lr");
-  await form.getByRole("button", { name: "Give access" }).click();
-  await expect(page.getByRole("table", { name: "Access of others" }).getByRole("row")).toHaveCount(2);
-  expect(await sandbox.line(`GETACCOUNTACL ${account}`)).toContain("lr");
+  await expect(page.getByText("You lack the right CanImpersonate.")).toBeVisible();
+  await page.getByLabel("Tag", { exact: true }).fill("phone");
+  const password = await page.getByLabel("New password").inputValue();
+  await page.getByRole("button", { name: "Set application password" }).click();
+  await expect(page.getByRole("button", { name: "Remove the application password phone" })).toBeVisible();
+  expect(await sandbox.line(`VERIFYACCOUNTPASSWORD ${account} PASSWORD "${password}"`)).toMatch(/^200/);
 
   await page.goto(accountHref(account, "rights"));
   await expect(page.getByText(/^You lack the right .*, so you cannot change rights here\.$/)).toBeVisible();
