@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
+import { type ReadonlyURLSearchParams, useRouter, useSearchParams } from "next/navigation";
 import { useRef, useState } from "react";
 
 type Patch = Readonly<Record<string, string | undefined>>;
@@ -14,6 +14,7 @@ type How = "push" | "replace";
  */
 export function useView(): readonly [ReadonlyURLSearchParams, (patch: Patch, how?: How) => void] {
   const params = useSearchParams();
+  const router = useRouter();
   const change = (patch: Patch, how: How = "replace"): void => {
     // The address itself is read: two changes may follow each other before the page is drawn again.
     const next = new URLSearchParams(window.location.search);
@@ -25,6 +26,8 @@ export function useView(): readonly [ReadonlyURLSearchParams, (patch: Patch, how
     const href = query === "" ? window.location.pathname : `?${query}`;
     if (how === "push") window.history.pushState(null, "", href);
     else window.history.replaceState(null, "", href);
+    // A click may come before the router follows the history, which it shows by leaving its state there.
+    if (window.history.state === null) router.replace(href, { scroll: false });
   };
   return [params, change];
 }
