@@ -29,13 +29,14 @@ setNarrow(false);
 /** Where a screen went to. */
 export interface Visits {
   readonly pushed: string[];
+  readonly replaced: string[];
 }
 
 function routerOf(visits: Visits): AppRouterInstance {
   const nowhere = (): void => undefined;
   return {
     push: (href) => visits.pushed.push(href),
-    replace: nowhere,
+    replace: (href) => visits.replaced.push(href),
     back: nowhere,
     forward: nowhere,
     refresh: nowhere,
@@ -46,7 +47,7 @@ function routerOf(visits: Visits): AppRouterInstance {
 
 /** Renders a part as a page would, in English, and hands back a person and where the part went. */
 export function show(part: ReactNode) {
-  const visits: Visits = { pushed: [] };
+  const visits: Visits = { pushed: [], replaced: [] };
   const user = userEvent.setup();
   const view = renderOnly(
     <AppRouterContext value={routerOf(visits)}>

@@ -13,8 +13,6 @@ import { aConsole, type TestConsole, Visitor } from "../support/console-caller";
 import { ended, given, jobOf, makeAccounts, namesLike, rowsOf, stepsOf } from "../support/jobs";
 import { aSandbox, RawClient } from "../support/start-sandbox";
 
-vi.mock("next/headers", () => import("../support/request"));
-
 /** A job in the middle of a chunk: what can be seen of it, and what is left of it when it has to stop there. */
 
 const CREATE = /^CREATEACCOUNT/;
