@@ -11,7 +11,7 @@ import { type JobRow, partsOf, throughOf } from "./job-view";
 function Figure({ value, children }: { readonly value: number; readonly children: ReactNode }) {
   const format = useFormatter();
   return (
-    <div className="flex min-w-28 flex-1 flex-col-reverse border-l border-line-soft px-4 py-3 first:border-l-0">
+    <div className="flex flex-col-reverse justify-end border-l border-line-soft px-4 py-3 first:border-l-0 narrow:odd:border-l-0 narrow:nth-[n+3]:border-t">
       <dt className="text-small text-text-3">{children}</dt>
       <dd className="m-0 text-title font-semibold">{format.number(value)}</dd>
     </div>
@@ -81,7 +81,7 @@ export function JobProgress({ row }: { readonly row: JobRow }) {
             <JobRest row={row} />
           </p>
         </div>
-        <dl aria-label={t("figures")} className="m-0 flex flex-wrap border-t border-line-soft">
+        <dl aria-label={t("figures")} className="m-0 grid grid-cols-4 border-t border-line-soft narrow:grid-cols-2">
           <Figure value={row.done + row.notTaken}>{t("done")}</Figure>
           <Figure value={row.leftOut}>{t("leftOut")}</Figure>
           <Figure value={row.refused + row.failed}>{t("notDone")}</Figure>
