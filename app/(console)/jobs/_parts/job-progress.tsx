@@ -81,7 +81,10 @@ export function JobProgress({ row }: { readonly row: JobRow }) {
             <JobRest row={row} />
           </p>
         </div>
-        <dl aria-label={t("figures")} className="m-0 grid grid-cols-4 border-t border-line-soft narrow:grid-cols-2">
+        <dl
+          aria-label={t("figures")}
+          className="m-0 grid auto-cols-fr grid-flow-col border-t border-line-soft narrow:grid-flow-row narrow:grid-cols-2"
+        >
           <Figure value={row.done + row.notTaken}>{t("done")}</Figure>
           <Figure value={row.leftOut}>{t("leftOut")}</Figure>
           <Figure value={row.refused + row.failed}>{t("notDone")}</Figure>
